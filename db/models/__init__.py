@@ -1,0 +1,67 @@
+"""The tables."""
+
+from db.models.base import Table
+from db.models.care import Case, CaseLine, CaseState, QueryCounter
+from db.models.joining import ACTIVE, HOLDS_PLACES, SignUp, SignUpStatus
+from db.models.machinery import (
+    Audit,
+    Dialogue,
+    Inbox,
+    Lane,
+    Lease,
+    MessageClass,
+    Meta,
+    Outbox,
+    Outcome,
+    Pace,
+)
+from db.models.offers import Initiative, Occurrence, OccurrenceStatus, Series, Shift
+from db.models.people import Consent, Grant, Invite, OptOut, Person, Role, Tombstone
+from db.models.presence import (
+    Attendance,
+    AttendanceOutcome,
+    HeadCount,
+    Participation,
+    ParticipationRole,
+    YearKey,
+)
+
+__all__ = [
+    "ACTIVE",
+    "HOLDS_PLACES",
+    "Attendance",
+    "AttendanceOutcome",
+    "Audit",
+    "Case",
+    "CaseLine",
+    "CaseState",
+    "Consent",
+    "Dialogue",
+    "Grant",
+    "HeadCount",
+    "Inbox",
+    "Initiative",
+    "Invite",
+    "Lane",
+    "Lease",
+    "MessageClass",
+    "Meta",
+    "Occurrence",
+    "OccurrenceStatus",
+    "OptOut",
+    "Outbox",
+    "Outcome",
+    "Pace",
+    "Participation",
+    "ParticipationRole",
+    "Person",
+    "QueryCounter",
+    "Role",
+    "Series",
+    "Shift",
+    "SignUp",
+    "SignUpStatus",
+    "Table",
+    "Tombstone",
+    "YearKey",
+]

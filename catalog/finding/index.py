@@ -1,0 +1,150 @@
+"""The search: an index over the offers that is asked with a `Query` and answers with `Found`."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from catalog.finding.documents import OfferDocument
+from catalog.finding.ideas import Lexicon
+from catalog.finding.language import Guess
+from catalog.finding.normalise import words
+from catalog.finding.own import Matter, Own, read_own
+from catalog.finding.postings import Postings
+from catalog.finding.query import Answer, Filters, Found, Hit, Query, Why, WhyKind
+from catalog.finding.scoring import Fit, fits
+from catalog.finding.terms import Reading, idea_feature
+from catalog.finding.when import When, split_when
+
+SURE_FROM: Final = 0.52
+"""How sure the best offer must be an answer (0 to 1): below, silence is better than a guess."""
+
+UNSURE_BELOW: Final = 0.7
+"""Below this the best offers are asked about ("Mener du …?")."""
+
+FITS_FROM: Final = 0.5
+"""How well further offers must fit (0 to 1) to be shown beside the best."""
+
+MOST_ASKED: Final = 4
+_BY_ITS_WORDS: Final = frozenset({WhyKind.NAME, WhyKind.ALIAS})
+_EVERYTHING: Final = idea_feature("everyone")
+_FREE: Final = "free"
+_VOLUNTEER: Final = "volunteer"
+
+
+class Index:
+    """What the search knows. Never changed after it is built: a new catalogue is a new index."""
+
+    def __init__(self, documents: Iterable[OfferDocument], lexicon: Lexicon) -> None:
+        self._postings: Final = Postings(tuple(documents), lexicon)
+        self._lexicon: Final = lexicon
+        self._name_stems: Final = self._postings.name_stems()
+        self._browsed: Final = _browsed(self._postings.documents)
+
+    def find(self, query: Query) -> Found:
+        """The answer to a text. The same query gives the same answer; never raises, whatever the text."""
+        tokens = words(query.text)
+        guess = self._postings.languages.guess(query.text, tokens)
+        own = (
+            None if tokens in self._postings.exact else read_own(query.text, self._lexicon, self._name_stems)
+        )
+        if own is not None:
+            return _own(own, guess.likely)
+        when, tokens, reading = self._read(query, tokens, guess)
+        ranked, sure = self._ranked(tokens, reading)
+        filters = _filters(reading, when)
+        if _asks_for_everything(reading, when):
+            filters = replace(filters, browse=True)
+            hits = tuple(Hit(slug, 0.0, Why(WhyKind.BROWSE)) for slug in self._browsed)
+            return _found(hits, filters, guess, query.limit)
+        hits = self._hits(ranked) if sure >= SURE_FROM else ()
+        return _found(hits, filters, guess, query.limit, unsure=sure < UNSURE_BELOW)
+
+    def _hits(self, ranked: Sequence[Fit]) -> tuple[Hit, ...]:
+        least = min(FITS_FROM, ranked[0].score)
+        return tuple(
+            Hit(self._postings.documents[fit.offer].slug, round(fit.score, 4), fit.why)
+            for fit in ranked
+            if fit.score >= least
+        )
+
+    def _read(
+        self, query: Query, tokens: tuple[str, ...], guess: Guess
+    ) -> tuple[When | None, tuple[str, ...], Reading]:
+        """Takes the time words out, unless they belong to a name ("Uge 40-kampagnen")."""
+        reader = self._postings.reader
+        when, rest = split_when(query.text, query.now_local.date() if query.now_local else None)
+        whole = reader.read(tokens, guess)
+        if when is None or self._names_with(when, tokens, whole):
+            return None, tokens, whole
+        left = words(rest)
+        return (when if query.now_local else When(words=when.words)), left, reader.read(left, guess)
+
+    def _names_with(self, when: When, tokens: tuple[str, ...], whole: Reading) -> bool:
+        """Whether the text names an offer with its time words."""
+        if self._postings.named(tokens):
+            return True
+        best, sure = self._ranked(tokens, whole)
+        if sure < SURE_FROM or best[0].why.kind not in _BY_ITS_WORDS:
+            return False
+        named = words(best[0].why.what)
+        return any(word in named for word in when.words if len(word) > 1)
+
+    def _ranked(self, tokens: tuple[str, ...], reading: Reading) -> tuple[list[Fit], float]:
+        """The offers named by the text first, the rest by how well they fit, and how sure it is."""
+        named = self._postings.named(tokens) or self._postings.named(reading.tokens)
+        found, sure = fits(self._postings, reading)
+        if not named:
+            return found, sure
+        numbers = {offer for offer, _ in named}
+        first = [Fit(offer, 1.0, why) for offer, why in named]
+        return first + [fit for fit in found if fit.offer not in numbers], 1.0
+
+
+def _browsed(documents: Sequence[OfferDocument]) -> tuple[str, ...]:
+    """What is shown to those who want to see what there is: known to exist first, then where hands are
+    wanted.
+    """
+    shown = [
+        document
+        for document in documents
+        if document.catalogue == "core" and document.kind in ("activity", "volunteer")
+    ]
+    shown.sort(key=lambda one: (not one.verified, not one.recruiting, one.rank, one.slug))
+    return tuple(document.slug for document in shown)
+
+
+def _asks_for_everything(reading: Reading, when: When | None) -> bool:
+    """Whether a text wants to see what there is, and nothing in particular ("hvad sker der i dag?")."""
+    if not reading.terms:
+        return when is not None
+    return all(_EVERYTHING in term.features for term in reading.terms)
+
+
+def _own(own: Own, likely: tuple[str, ...]) -> Found:
+    if own.matter is Matter.HELP:
+        return Found(Answer.HELP, own=own, language=likely[0], likely=likely)
+    return Found(Answer.OWN, own=own, language=likely[0], likely=likely)
+
+
+def _filters(reading: Reading, when: When | None) -> Filters:
+    return Filters(when, _FREE in reading.ideas, _VOLUNTEER in reading.ideas)
+
+
+def _found(
+    hits: tuple[Hit, ...], filters: Filters, guess: Guess, limit: int, *, unsure: bool = False
+) -> Found:
+    shown, likely = hits[:limit], guess.likely
+    return Found(
+        Answer.RESULTS if hits else Answer.NONE,
+        hits=shown,
+        ask=tuple(hit.slug for hit in shown[:MOST_ASKED]) if unsure and len(shown) > 1 else (),
+        filters=filters,
+        language=likely[0],
+        likely=likely,
+        more=tuple(hit.slug for hit in hits[limit:]),
+    )
+
+
+def build_index(documents: Iterable[OfferDocument], lexicon: Lexicon) -> Index:
+    """The index over these offers. Takes about a second for 10,000."""
+    return Index(documents, lexicon)

@@ -1,0 +1,81 @@
+"""Brings any text to one plain form, so that spelling habits and keyboards do not matter.
+
+Everything later compares *folded* text: lower case, no diacritics, `ae oe aa` for Danish letters,
+one Arabic letter where Arabic, Persian and Urdu have several, plain digits.
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+LONGEST_TEXT: Final = 4096
+"""Characters read of a message: Telegram's own limit."""
+
+MOST_TOKENS: Final = 60
+"""Tokens read of a message; people say what they need well before the sixtieth word."""
+
+LONGEST_TOKEN: Final = 40
+
+_LETTERS: Final = str.maketrans(
+    {
+        "æ": "ae", "Æ": "ae", "ø": "oe", "Ø": "oe", "å": "aa", "Å": "aa",
+        "ä": "ae", "Ä": "ae", "İ": "i", "I": "i", "ı": "i", "ł": "l", "Ł": "l",
+        "đ": "d", "ß": "ss", "œ": "oe",
+        "ك": "ک", "ي": "ی", "ى": "ی", "ئ": "ی", "ے": "ی", "ۓ": "ی", "ۀ": "ه", "ة": "ه", "ہ": "ه", "ھ": "ه",
+        "ۂ": "ه", "ۃ": "ه", "ە": "ه", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ں": "ن", "ـ": "",
+        "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'",
+    }
+)  # fmt: skip
+_INVISIBLE: Final = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
+_STRETCHED: Final = re.compile(r"([^\W\d])\1{2,}")
+_ENGLISH_CONTRACTION: Final = re.compile(r"(?<=\w)'(t|m|re|ve|ll|d|s)\b")
+_WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+
+def fold(text: str) -> str:
+    """The text in its plain form: "Ældre İŞ, kaffé" → "aeldre is, kaffe". At most `LONGEST_TEXT` characters
+    are read.
+
+    Letters written three times or more count once ("hjæææælp"), invisible characters go.
+    """
+    visible = _INVISIBLE.sub("", text[:LONGEST_TEXT])
+    composed = unicodedata.normalize("NFKC", visible)[:LONGEST_TEXT]
+    stretched = _STRETCHED.sub(r"\1", composed.lower() if "İ" not in composed else composed)
+    plain = stretched.translate(_LETTERS).lower()
+    bare = "".join(mark for mark in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(mark))
+    return _plain_digits(bare)[:LONGEST_TEXT]
+
+
+def _plain_digits(text: str) -> str:
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.digit(mark)) if _is_other_digit(mark) else mark for mark in text)
+
+
+def _is_other_digit(mark: str) -> bool:
+    return mark > "\x7f" and unicodedata.digit(mark, None) is not None
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of a text in order, hyphenated words as one and in parts: "Amput-café" → amput, cafe.
+
+    At most `MOST_TOKENS` words of at most `LONGEST_TOKEN` characters.
+    """
+    plain = _ENGLISH_CONTRACTION.sub(r"\1", fold(text))
+    found: list[str] = []
+    for match in _WORD.finditer(plain):
+        found.extend(part[:LONGEST_TOKEN] for part in match.group().split("-"))
+        if len(found) >= MOST_TOKENS:
+            break
+    return tuple(found[:MOST_TOKENS])
+
+
+def skeleton(word: str) -> str:
+    """The word without what people leave out: one letter for `ae oe aa` and for doubled letters.
+
+    "fallesspisning", "fællesspisning" and "faelesspisning" share one skeleton.
+    """
+    loose = word.replace("ae", "a").replace("oe", "o").replace("aa", "a").replace("ck", "k")
+    return "".join(mark for at, mark in enumerate(loose) if at == 0 or mark != loose[at - 1])

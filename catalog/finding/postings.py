@@ -1,0 +1,269 @@
+"""Every searchable text of the offers, by the features it can be found with."""
+
+import math
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+from catalog.finding.documents import OfferDocument, Texts
+from catalog.finding.ideas import Lexicon, Need
+from catalog.finding.language import LanguageGuesser
+from catalog.finding.normalise import words
+from catalog.finding.query import Why, WhyKind
+from catalog.finding.stems import stem
+from catalog.finding.terms import Reader, Reading, Term, idea_feature, known_tokens, read_known
+from catalog.finding.vocabulary import Vocabulary
+
+COMMON_WEIGHT: Final = 0.25
+"""Most that a word counts which many offers share (`common_words` of the lexicon), as a share of a rare
+word.
+"""
+
+CAUTION: Final = 2.0
+"""Texts assumed beside those seen, so that a word seen once does not speak for an offer."""
+
+ORDINARY_WEIGHT: Final = 0.3
+"""Most that an everyday word counts (`ordinary_words.yaml`), when it expresses no idea."""
+
+NEED_WEIGHT: Final = 0.6
+"""Least that a word counts whose idea alone is a need ("ældre", "unge"), however many offers have it."""
+
+UNKNOWN_WEIGHT: Final = 0.75
+"""What a word counts that no offer uses, as a share of a rare word."""
+
+
+_QUESTION: Final = frozenset(
+    words("hvad er det der i om på hvor hvornår hvem findes hedder ishøj ishoej what is the where when")
+)
+"""Words that only ask about a name."""
+
+MOST_SHARERS: Final = 150
+"""A feature that more offers have than this votes for none of them."""
+
+
+class Field(IntEnum):
+    """What evidence for an offer comes from."""
+
+    NAME = 0
+    SAID_AS = 1
+    NEED = 2
+    WORDS = 3
+    TEXT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One searchable text of an offer: a name, an alias, a phrase people say, the target group, the purpose.
+
+    `features` are triples (feature, number of the term, strength); `rare` says of each term of a name how
+    far it
+    stands for the offer alone among names (1: no other name has it).
+    """
+
+    offer: int
+    field: Field
+    kind: WhyKind
+    text: str
+    features: tuple[tuple[str, int, float], ...]
+    weights: tuple[float, ...]
+    total: float
+    rare: tuple[float, ...] = ()
+
+
+class Postings:
+    """Units by feature, and what is needed to read a query. Never changed, safe to use from several
+    threads.
+    """
+
+    def __init__(self, documents: Sequence[OfferDocument], lexicon: Lexicon) -> None:
+        self.documents: Final = tuple(sorted(documents, key=lambda document: document.slug))
+        self.lexicon: Final = lexicon
+        texts = [
+            entry for number, document in enumerate(self.documents) for entry in _texts(number, document)
+        ]
+        spoken = _words_by_language(texts, lexicon)
+        vocabulary = Vocabulary(
+            _vocabulary(spoken.values(), lexicon), lexicon.says_something, lexicon.function
+        )
+        readings = [read_known(text, language, lexicon, vocabulary) for _, _, language, text in texts]
+        self._answered: Final = frozenset(
+            idea_feature(idea) for need in lexicon.needs if len(need.ideas) == 1 for idea in need.ideas
+        )
+        self._rarity: Final = _rarity(texts, readings, len(self.documents))
+        self._among_names: Final = _offers_by_name_stem(texts, readings)
+        self.units: Final = tuple(
+            self._unit(offer, kind, text, reading.terms)
+            for (offer, kind, _, text), reading in zip(texts, readings, strict=True)
+            if reading.terms
+        )
+        self.postings: Final = _postings(self.units)
+        self.shares: Final = _shares(self.units)
+        self.reader: Final = Reader(lexicon, vocabulary, frozenset(self._rarity))
+        self.languages: Final = LanguageGuesser(lexicon, spoken)
+        self.exact: Final = _exact(self.documents, _FIELDS[:2])
+        self.phrases: Final = _exact(self.documents, _FIELDS[2:3])
+        self._needs: Final = _needs_by_idea(lexicon)
+        self.by_slug: Final = {document.slug: number for number, document in enumerate(self.documents)}
+
+    def weight(self, term: Term) -> float:
+        """How much a word tells, from 0 (all offers use it) to 1 (one offer does)."""
+        if term.word in self.lexicon.common:
+            return COMMON_WEIGHT
+        most = 1.0
+        if term.word in self.lexicon.ordinary and not any(f[0] == "#" for f in term.features):
+            most = ORDINARY_WEIGHT
+        known = [self._rarity[feature] for feature in term.features if feature in self._rarity]
+        least = NEED_WEIGHT if any(feature in self._answered for feature in term.features) else 0.0
+        return min(most, max(least, *known) if known else UNKNOWN_WEIGHT)
+
+    def name_stems(self) -> frozenset[str]:
+        """Danish stems of the telling words in names and aliases."""
+        small = self.lexicon.function | self.lexicon.ordinary | self.lexicon.common
+        names = (text for document in self.documents for _, text in (*document.names, *document.aliases))
+        return frozenset(stem(word, "da") for name in names for word in words(name) if word not in small)
+
+    def named(self, tokens: tuple[str, ...]) -> tuple[tuple[int, Why], ...]:
+        """The offers that exactly this text stands for: as a name, an alias, or a phrase people say.
+
+        A question around a name counts as the name ("hvad er Cool Kids?").
+        """
+        telling = tuple(token for token in tokens if token not in _QUESTION)
+        return self.exact.get(tokens) or self.exact.get(telling) or self.phrases.get(tokens) or ()
+
+    def needs_of(self, ideas: frozenset[str]) -> list[Need]:
+        """Needs whose ideas are all among these, in the order of the lexicon."""
+        found = {number for idea in ideas for number in self._needs.get(idea, ())}
+        needs = (self.lexicon.needs[number] for number in sorted(found))
+        return [need for need in needs if need.ideas <= ideas and not need.without & ideas]
+
+    def _unit(self, offer: int, kind: WhyKind, text: str, terms: tuple[Term, ...]) -> Unit:
+        weights = tuple(self.weight(term) for term in terms)
+        rare = tuple(self._alone(term) for term in terms) if kind in _NAMES else ()
+        features = tuple(
+            (feature, number, strength)
+            for number, term in enumerate(terms)
+            for feature, strength in term.features.items()
+        )
+        return Unit(offer, _FIELD_OF[kind], kind, text, features, weights, sum(weights), rare)
+
+    def _alone(self, term: Term) -> float:
+        """How far a word of a name stands for the offer alone: 1 when no other name has it, 0 for common
+        words.
+        """
+        if term.word in self.lexicon.common:
+            return 0.0
+        stems = [feature for feature, strength in term.features.items() if strength == 1.0]
+        return max((1 / len(self._among_names[feature]) for feature in stems), default=0.0)
+
+
+_FIELDS: Final = (
+    (WhyKind.NAME, "names"),
+    (WhyKind.ALIAS, "aliases"),
+    (WhyKind.SAID_AS, "said_as"),
+    (WhyKind.TARGET, "target"),
+    (WhyKind.PURPOSE, "purpose"),
+)
+_NAMES: Final = frozenset({WhyKind.NAME, WhyKind.ALIAS})
+_FIELD_OF: Final = {
+    WhyKind.NAME: Field.NAME,
+    WhyKind.ALIAS: Field.NAME,
+    WhyKind.SAID_AS: Field.SAID_AS,
+    WhyKind.TARGET: Field.TEXT,
+    WhyKind.PURPOSE: Field.TEXT,
+}
+
+_Text = tuple[int, WhyKind, str, str]
+"""Offer number, field, language, text."""
+
+
+def _texts(number: int, document: OfferDocument) -> Iterable[_Text]:
+    for kind, field in _FIELDS:
+        if kind in _NAMES or not document.answers_only_to_names:
+            texts: Texts = getattr(document, field)
+            for language, text in texts:
+                yield number, kind, language, text
+
+
+def _vocabulary(spoken: Iterable[frozenset[str]], lexicon: Lexicon) -> Iterable[str]:
+    for known in spoken:
+        yield from known
+    yield from (part.word for phrase in lexicon.phrases for part in phrase.parts)
+    yield from lexicon.small
+
+
+def _words_by_language(texts: Sequence[_Text], lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for _, _, language, text in texts:
+        found[language].update(known_tokens(text, language, lexicon))
+    return {language: frozenset(known) for language, known in found.items()}
+
+
+def _rarity(texts: Sequence[_Text], readings: Sequence[Reading], offers: int) -> dict[str, float]:
+    """How rare a feature is among the offers: 1 when one offer has it, near 0 when all have."""
+    having: dict[str, set[int]] = defaultdict(set)
+    for (offer, _, _, _), reading in zip(texts, readings, strict=True):
+        for term in reading.terms:
+            for feature in term.features:
+                having[feature].add(offer)
+    most = math.log(1 + max(offers, 30))
+    return {feature: max(0.05, 1 - math.log(len(found)) / most) for feature, found in having.items()}
+
+
+def _offers_by_name_stem(texts: Sequence[_Text], readings: Sequence[Reading]) -> dict[str, set[int]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for (offer, kind, _, _), reading in zip(texts, readings, strict=True):
+        for term in reading.terms if kind in _NAMES else ():
+            for feature in term.features:
+                found[feature].add(offer)
+    return found
+
+
+def _postings(units: Sequence[Unit]) -> dict[str, tuple["array[int]", "array[float]"]]:
+    """By feature: the units that have it, and how much of the unit it is."""
+    gathered: dict[str, dict[int, float]] = defaultdict(dict)
+    for number, unit in enumerate(units):
+        scale = math.sqrt(unit.total)
+        for feature, term, strength in unit.features:
+            here = gathered[feature]
+            here[number] = max(here.get(number, 0.0), strength * unit.weights[term] / scale)
+    return {feature: (array("l", found), array("d", found.values())) for feature, found in gathered.items()}
+
+
+def _shares(units: Sequence[Unit]) -> dict[str, tuple[tuple[int, float], ...]]:
+    """By feature: of all texts that have it, how large a share is which offer's; few texts give small
+    shares.
+    """
+    counts: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    for unit in units:
+        for feature in {feature for feature, _, _ in unit.features}:
+            counts[feature][unit.offer] += 1
+    return {
+        feature: tuple(
+            (offer, count / (sum(offers.values()) + CAUTION)) for offer, count in sorted(offers.items())
+        )
+        for feature, offers in counts.items()
+        if len(offers) <= MOST_SHARERS
+    }
+
+
+def _exact(
+    documents: Sequence[OfferDocument], fields: Sequence[tuple[WhyKind, str]]
+) -> dict[tuple[str, ...], tuple[tuple[int, Why], ...]]:
+    """By folded words: the offers with exactly that text, in the order of the fields."""
+    found: dict[tuple[str, ...], dict[int, Why]] = defaultdict(dict)
+    for kind, field in fields:
+        for number, document in enumerate(documents):
+            for _, text in getattr(document, field):
+                found[words(text)].setdefault(number, Why(kind, text))
+    return {name: tuple(offers.items()) for name, offers in found.items() if name}
+
+
+def _needs_by_idea(lexicon: Lexicon) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, need in enumerate(lexicon.needs):
+        for idea in need.ideas:
+            found[idea].append(number)
+    return dict(found)

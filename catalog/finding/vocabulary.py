@@ -1,0 +1,155 @@
+"""The words the search knows: finds the known word behind a misspelt one, and the parts of a compound.
+
+Misspelt words are looked up by shared letter triples first, so that RapidFuzz compares with a few dozen
+words only,
+however many offers there are.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from catalog.finding.normalise import skeleton
+from catalog.finding.stems import stem
+
+_SHORTEST_MISSPELT: Final = 4
+_SHORTEST_PART: Final = 4
+_LONG: Final = 10
+_CANDIDATES: Final = 24
+_LONGEST_LIST: Final = 3000
+"""Letter triples shared by more words than this tell nothing."""
+
+_SHORT_PARTS: Final = frozenset({"mad", "job"})
+"""Shorter words that begin many compounds."""
+
+_SHORTEST_LEFT: Final = min(map(len, _SHORT_PARTS))
+_ENDINGS: Final = ("", "e", "r", "n", "t", "s", "en", "et", "er", "ne", "ens", "erne", "ernes")
+"""Danish endings of the last part of a compound."""
+
+_LINKS: Final = ("", "s", "e", "er")
+"""What Danish puts between the parts of a compound."""
+
+
+def _triples(word: str) -> list[str]:
+    padded = f"^{word}$"
+    return [padded[at : at + 3] for at in range(len(padded) - 2)]
+
+
+@lru_cache(maxsize=200_000)
+def _spelling(word: str) -> tuple[str, frozenset[str]]:
+    """Skeleton and letter triples of a known word; kept, since a changed catalogue has mostly the same
+    words.
+    """
+    return skeleton(word), frozenset(_triples(word))
+
+
+def _edits_allowed(length: int) -> int:
+    if length < _SHORTEST_MISSPELT:
+        return 0
+    return 1 if length < _LONG else 2
+
+
+class Vocabulary:
+    """Known folded words. Immutable after it is built; look-ups never raise."""
+
+    def __init__(
+        self,
+        known: Iterable[str],
+        recognise: Callable[[str], bool] = lambda _: False,
+        small: frozenset[str] = frozenset(),
+    ) -> None:
+        """`recognise` tells more words that may begin a compound, such as those with an idea; `small` never
+        do.
+        """
+        self._recognise: Final = recognise
+        self._small: Final = small
+        self._words: Final = tuple(sorted({word for word in known if not word.isdigit()}))
+        self._known: Final = frozenset(self._words)
+        self._stems: Final = frozenset(
+            stem(word, "da") for word in self._words if len(word) >= _SHORTEST_PART
+        )
+        by_skeleton: dict[str, list[str]] = defaultdict(list)
+        by_triple: dict[str, list[int]] = defaultdict(list)
+        for number, word in enumerate(self._words):
+            if len(word) >= _SHORTEST_MISSPELT:
+                bones, triples = _spelling(word)
+                by_skeleton[bones].append(word)
+                for triple in triples:
+                    by_triple[triple].append(number)
+        self._by_skeleton: Final = dict(by_skeleton)
+        self._by_triple: Final = dict(by_triple)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._known
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def near(self, word: str) -> tuple[tuple[str, float], ...]:
+        """Known words that this one may be a misspelling of, with a likeness from 0 to 1, best first, at
+        most three.
+
+        Words under 4 letters have none. Up to 9 letters one mistake is allowed, from 10 on two.
+        """
+        allowed = _edits_allowed(len(word))
+        if not allowed:
+            return ()
+        found = dict.fromkeys(self._by_skeleton.get(skeleton(word), ()), 0.9)
+        for known in self._candidates(word, allowed):
+            mistakes = OSA.distance(word, known, score_cutoff=allowed)
+            if mistakes <= allowed and _plausible(word, known):
+                found.setdefault(known, 1 - mistakes / (len(word) + 1))
+        return tuple(sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:3])
+
+    def _candidates(self, word: str, allowed: int) -> list[str]:
+        shared: dict[int, int] = defaultdict(int)
+        for triple in set(_triples(word)):
+            numbers = self._by_triple.get(triple, ())
+            if len(numbers) <= _LONGEST_LIST:
+                for number in numbers:
+                    shared[number] += 1
+        fitting = [
+            (-count, number)
+            for number, count in shared.items()
+            if abs(len(self._words[number]) - len(word)) <= allowed
+        ]
+        return [self._words[number] for _, number in sorted(fitting)[:_CANDIDATES]]
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """The two known words that a compound is made of ("overskudscafe" → overskud, cafe), else nothing."""
+        best: tuple[str, ...] = ()
+        for at in range(_SHORTEST_LEFT, len(word) - _SHORTEST_PART + 1):
+            right = word[at:]
+            if not self.known_form(right):
+                continue
+            left = self._left_part(word[:at])
+            if left and (not best or min(len(left), len(right)) > min(map(len, best))):
+                best = (left, right)
+        return best
+
+    def known_form(self, word: str) -> str:
+        """The word itself or without a Danish ending, when that is known; else an empty string."""
+        for ending in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_PART:
+                form = word[: len(word) - len(ending)]
+                if form in self._known:
+                    return form
+        return ""
+
+    def _left_part(self, start: str) -> str:
+        for link in _LINKS:
+            left = start.removesuffix(link)
+            long_enough = len(left) >= _SHORTEST_PART or left in _SHORT_PARTS
+            if long_enough and left not in self._small and (left in self._known or self._recognise(left)):
+                return left
+        return ""
+
+
+def _plausible(word: str, known: str) -> bool:
+    """People rarely mistype the first letter, and a short word with another ending is another word."""
+    if word[0] == known[0]:
+        return len(word) > _SHORTEST_MISSPELT or sorted(word) == sorted(known)
+    return len(word) >= 9 or sorted(word) == sorted(known)

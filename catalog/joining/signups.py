@@ -1,0 +1,153 @@
+"""Signing up: the rules for guests (changing one's mind: catalog.joining.changes).
+
+Every function that changes places holds the occurrence first (catalog.joining.seats) and leads freed places
+on to the queue in the same transaction. A second tap finds the state the first one made and changes
+nothing.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from catalog.errors import (
+    Full,
+    NoSignUpNeeded,
+    NotEnoughSeats,
+    NotFound,
+    PartyTooBig,
+    SignUpClosed,
+    SignUpNotOpen,
+)
+from catalog.joining import seats
+from catalog.joining.changes import Cancelled, DateAhead, cancel, change_party, coming, undo_cancel
+from catalog.joining.mine import MySignUp, SignedUp, active_at, blind_of, mine, shown, sign_up_of
+from catalog.joining.seats import Date, belongs_to_queue, must_be_ahead, taken_from_queue
+from catalog.people.permissions import Asker
+from db.models import SignUp, SignUpStatus
+
+__all__ = [
+    "Cancelled",
+    "DateAhead",
+    "FullWithWaitlist",
+    "MySignUp",
+    "SignedUp",
+    "cancel",
+    "change_party",
+    "coming",
+    "mine",
+    "sign_up",
+    "sign_up_of",
+    "undo_cancel",
+]
+
+
+@dataclass(frozen=True)
+class FullWithWaitlist:
+    """No place, but a queue to join: nothing was changed. `waiting` sign-ups are in it already."""
+
+    occurrence: int
+    party: int
+    children: int
+    waiting: int
+
+
+def sign_up(
+    session: Session,
+    asker: Asker,
+    occurrence_id: int,
+    *,
+    party: int = 1,
+    children: int = 0,
+    queue: bool = False,
+    now: dt.datetime,
+) -> SignedUp | FullWithWaitlist:
+    """`Tilmeld mig`: places for a party at a date, or with `queue=True` a place in the queue when it is full.
+
+    Who is signed up already gets their sign-up unchanged, whatever the date's deadlines say by now.
+    Refusals, in order: NotFound, OccurrenceCancelled, OccurrenceOver, NoSignUpNeeded (no sign-up, just
+    come), SignUpNotOpen, SignUpClosed, PartyTooBig, NotEnoughSeats (some are left), Full (no waitlist). A
+    full date with a waitlist is an answer, not a refusal. A place for which somebody in the queue fits is
+    theirs. `children` are those of `party` under 15; the person signing up is not one of them.
+    """
+    date = seats.find(session, occurrence_id)
+    must_be_ahead(date, now)
+    mine_already = active_at(session, asker, occurrence_id)
+    if mine_already is not None:
+        return shown(session, asker, mine_already)
+    _must_be_open(date, party, now)
+    children = max(0, min(children, party - 1))
+    if not seats.take(session, occurrence_id, party):
+        return _without_place(session, asker, occurrence_id, party, children, queue, now)
+    mine_already = active_at(session, asker, occurrence_id)
+    if mine_already is not None or taken_from_queue(session, occurrence_id, party):
+        seats.give_back(session, occurrence_id, party)
+        if mine_already is not None:
+            return shown(session, asker, mine_already)
+        return _without_place(session, asker, occurrence_id, party, children, queue, now)
+    return _added(session, asker, date, SignUpStatus.CONFIRMED, party, children, now)
+
+
+def _must_be_open(date: Date, party: int, now: dt.datetime) -> None:
+    occurrence = date.occurrence
+    if date.withdrawn:
+        raise NotFound
+    if occurrence.seats == 0 or not date.terms.sign_up:
+        raise NoSignUpNeeded
+    if occurrence.opens_at is not None and now < occurrence.opens_at:
+        raise SignUpNotOpen(occurrence.opens_at)
+    if now >= occurrence.closes_at:
+        raise SignUpClosed(occurrence.closes_at)
+    if not 1 <= party <= date.terms.party_max:
+        raise PartyTooBig(date.terms.party_max)
+
+
+def _without_place(
+    session: Session,
+    asker: Asker,
+    occurrence_id: int,
+    party: int,
+    children: int,
+    queue: bool,
+    now: dt.datetime,
+) -> SignedUp | FullWithWaitlist:
+    """Queue, or say how things stand. The date is locked now, so a place freed meanwhile is seen."""
+    date = seats.lock(session, occurrence_id)
+    must_be_ahead(date, now)
+    mine_already = active_at(session, asker, occurrence_id)
+    if mine_already is not None:
+        return shown(session, asker, mine_already)
+    free = 0 if belongs_to_queue(session, date) else date.left
+    if (free is None or party <= free) and seats.take(session, occurrence_id, party):
+        return _added(session, asker, date, SignUpStatus.CONFIRMED, party, children, now)
+    if queue and date.terms.waitlist:
+        return _added(session, asker, date, SignUpStatus.WAITLISTED, party, children, now)
+    if free:
+        raise NotEnoughSeats(free)
+    if not date.terms.waitlist:
+        raise Full
+    return FullWithWaitlist(occurrence_id, party, children, seats.waiting(session, occurrence_id))
+
+
+def _added(
+    session: Session,
+    asker: Asker,
+    date: Date,
+    status: SignUpStatus,
+    party: int,
+    children: int,
+    now: dt.datetime,
+) -> SignedUp:
+    new = SignUp(
+        occurrence=date.id,
+        person=asker.id,
+        person_blind=blind_of(session, asker.id),
+        party=party,
+        children=children,
+        status=status,
+        created_at=now,
+        queued_at=now,
+    )
+    session.add(new)
+    session.flush()
+    return shown(session, asker, new, new=True)

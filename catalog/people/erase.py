@@ -1,0 +1,134 @@
+"""One's own data: what is stored about a person, and its end."""
+
+import datetime as dt
+from typing import Any
+
+from sqlmodel import Session, col, delete, select, update
+
+from catalog.joining import signups
+from catalog.joining.mine import blind_of, mine
+from catalog.people.permissions import Asker
+from catalog.presence import participation
+from db.models import (
+    Attendance,
+    Audit,
+    Case,
+    CaseLine,
+    Consent,
+    Dialogue,
+    Grant,
+    Invite,
+    Occurrence,
+    OptOut,
+    Outbox,
+    Outcome,
+    Person,
+    SignUp,
+    Tombstone,
+)
+
+
+def own_data(session: Session, person_id: int) -> dict[str, Any]:
+    """Everything stored about a person, for their eyes: plain names of fields, instants in ISO 8601."""
+    person = session.get_one(Person, person_id)
+    grants = session.exec(select(Grant).where(Grant.person == person_id)).all()
+    lines = session.exec(
+        select(CaseLine).join(Case, col(Case.id) == CaseLine.case).where(Case.person == person_id)
+    ).all()
+    opted = session.exec(select(OptOut).where(OptOut.person == person_id)).all()
+    agreed = session.exec(select(Consent).where(Consent.person == person_id)).all()
+    done = session.exec(select(Audit).where(Audit.actor == person_id)).all()
+    return {
+        "code_word": person.code_word,
+        "call_name": person.call_name,
+        "language": person.language,
+        "first_met": person.met_at.isoformat(),
+        "last_seen": person.last_seen_on.isoformat(),
+        "telegram_chat_id": person.chat_id,
+        "sign_ups": _own_sign_ups(session, person_id),
+        "roles": [
+            {"role": one.role.value, "initiative": one.initiative, "since": one.granted_at.isoformat()}
+            for one in grants
+            if one.revoked_at is None
+        ],
+        "messages_to_people": [
+            {"text": line.text, "from_staff": line.from_staff, "at": line.at.isoformat()} for line in lines
+        ],
+        "does_not_want": [one.kind for one in opted],
+        "agreed_to": [
+            {"kind": one.kind, "text": one.text_version, "at": one.at.isoformat()} for one in agreed
+        ],
+        "done_as_staff": [
+            {"action": one.action, "subject": one.subject, "at": one.at.isoformat()} for one in done
+        ],
+    }
+
+
+def _own_sign_ups(session: Session, person_id: int) -> list[dict[str, Any]]:
+    found = session.exec(
+        select(SignUp, Occurrence, Attendance)
+        .join(Occurrence, col(Occurrence.id) == SignUp.occurrence)
+        .outerjoin(Attendance, col(Attendance.sign_up) == SignUp.id)
+        .where(SignUp.person_blind == blind_of(session, person_id))
+        .order_by(col(Occurrence.starts_at))
+    ).all()
+    return [
+        {
+            "title": occurrence.title.get("da"),
+            "starts_at": occurrence.starts_at.isoformat(),
+            "people": sign_up.party,
+            "children": sign_up.children,
+            "status": sign_up.status.value,
+            "signed_up_at": sign_up.created_at.isoformat(),
+            "came": None if mark is None else {"outcome": mark.outcome.value, "people": mark.heads},
+        }
+        for sign_up, occurrence, mark in found
+    ]
+
+
+def erase(session: Session, asker: Asker, *, now: dt.datetime) -> str | None:
+    """Erase a person: coming sign-ups are cancelled (places go on), the past keeps its counts without the
+    person.
+
+    The person key, to be written to the erasure log before the commit; None when they were erased before.
+    """
+    for own in mine(session, asker, now=now):
+        if own.starts_at > now and own.occurrence_status == "planned":
+            signups.cancel(session, asker, own.sign_up, now=now)
+    blind = blind_of(session, asker.id)
+    session.exec(
+        update(SignUp).where(col(SignUp.person_blind) == blind).values(person=None, person_blind=None)
+    )
+    participation.forget(session, asker.id)
+    _forget_words(session, asker.id)
+    session.exec(
+        update(Outbox)
+        .where(col(Outbox.person) == asker.id, col(Outbox.outcome).is_(None))
+        .values(outcome=Outcome.SKIPPED, reason="erased", payload=None, chat_id=None, finished_at=now)
+    )
+    session.exec(update(Outbox).where(col(Outbox.person) == asker.id).values(person=None))
+    session.exec(update(Audit).where(col(Audit.actor) == asker.id).values(actor=None))
+    return _forget_person(session, asker.id, now)
+
+
+def _forget_words(session: Session, person: int) -> None:
+    cases = select(Case.id).where(Case.person == person)
+    session.exec(delete(CaseLine).where(col(CaseLine.case).in_(cases)))
+    session.exec(delete(Case).where(col(Case.person) == person))
+    session.exec(update(Case).where(col(Case.assignee) == person).values(assignee=None))
+    for table in (Dialogue, OptOut, Consent):
+        session.exec(delete(table).where(col(table.person) == person))
+    session.exec(delete(Grant).where(col(Grant.person) == person))
+    session.exec(update(Grant).where(col(Grant.granted_by) == person).values(granted_by=None))
+
+
+def _forget_person(session: Session, person_id: int, now: dt.datetime) -> str | None:
+    person = session.get_one(Person, person_id)
+    key = person.key
+    if key is not None:
+        session.merge(Tombstone(key=key, at=now))
+    person.key, person.chat_id, person.call_name = None, None, None
+    person.code_word, person.language, person.erased_at = "", "da", now
+    session.exec(update(Invite).where(col(Invite.invited_by) == person_id).values(invited_by=None))
+    session.flush()
+    return key

@@ -1,0 +1,203 @@
+"""Reminders: when they are due, to whom, and whether they still make sense when they leave (INTERFACE.md)."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import String, cast, exists, literal
+from sqlmodel import Session, col, select
+
+from catalog.joining.terms import reminder_rules
+from catalog.quiet import QuietHours, before_quiet, quiet_until
+from catalog.schedule.times import instant, reminder_at, wall
+from db.models import (
+    MessageClass,
+    Occurrence,
+    OccurrenceStatus,
+    OptOut,
+    Outbox,
+    Series,
+    SignUp,
+    SignUpStatus,
+)
+from db.outbox import notify
+
+__all__ = [
+    "QuietHours",
+    "ReminderTime",
+    "Verdict",
+    "next_due",
+    "plan",
+    "quiet_until",
+    "reminder_times",
+    "still_wanted",
+]
+REMINDER = "reminder"
+NO_REMINDERS = ("reminder", "all")
+"""The kinds of OptOut that mean no reminders."""
+FURTHEST = dt.timedelta(days=6)
+"""Reminded nine days ahead, members came a week early (FEATURES.md 2.2)."""
+APART = dt.timedelta(minutes=30)
+_DAY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class ReminderTime:
+    """One reminder of one start: sent at `due_at`, or late before `expires_at`; both UTC."""
+
+    rule: str
+    due_at: dt.datetime
+    expires_at: dt.datetime
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Whether a reminder still leaves; `reason` says why not."""
+
+    reason: str | None = None
+
+    def __bool__(self) -> bool:
+        return self.reason is None
+
+
+def reminder_times(
+    starts_at: dt.datetime, rules: Sequence[str], zone: ZoneInfo, quiet: QuietHours
+) -> tuple[ReminderTime, ...]:
+    """The reminders of a start, in order of time.
+
+    In quiet hours a reminder moves to the last minute before them. None is more than six days ahead by the
+    wall clock. A late one may leave until 30 minutes before the next or the start; one of the day before
+    says "i morgen", so it may not leave after midnight. Of two that meet, or stand so close that the first
+    could never leave, the one nearer to the start remains. Rules as in INTERFACE.md: `24h`, `2h`,
+    `day@17:00`; ValueError for others.
+    """
+    nominal = sorted(((reminder_at(rule, starts_at, zone), rule) for rule in rules), reverse=True)
+    kept: list[ReminderTime] = []
+    following = starts_at.astimezone(dt.UTC)
+    for at, rule in nominal:
+        due_at = before_quiet(at, quiet, zone)
+        expires_at = min(following - APART, _tomorrow_turns_today(due_at, starts_at, zone))
+        if wall(starts_at, zone) - wall(due_at, zone) > FURTHEST or expires_at <= due_at:
+            continue
+        kept.append(ReminderTime(rule, due_at, expires_at))
+        following = due_at
+    return tuple(reversed(kept))
+
+
+def _tomorrow_turns_today(due_at: dt.datetime, starts_at: dt.datetime, zone: ZoneInfo) -> dt.datetime:
+    due_on, starts_on = wall(due_at, zone).date(), wall(starts_at, zone).date()
+    if starts_on - due_on != _DAY:
+        return starts_at
+    return instant(dt.datetime.combine(starts_on, dt.time()), zone)
+
+
+def plan(session: Session, *, now: dt.datetime, quiet: QuietHours, zone: ZoneInfo) -> int:
+    """The tick: queue every reminder that is due and was not queued yet; how many.
+
+    Only for confirmed sign-ups that had their place before the reminder was due, and only for people who want
+    reminders. A late one leaves at once, or after the quiet hours if it still makes sense then. The outbox is
+    the memory of what was queued, so its rows are kept until the date is over.
+    """
+    queued = 0
+    for occurrence, time in _upcoming(session, now, quiet, zone):
+        if not time.due_at <= now < time.expires_at:
+            continue
+        morning = quiet_until(now, quiet, zone)
+        send_after = morning if morning < time.expires_at else now
+        starts = _name_of(occurrence)
+        for sign_up, person in _waiting_for(session, occurrence, time):
+            queued += notify(
+                session,
+                person,
+                REMINDER,
+                {"sign_up": sign_up, "rule": time.rule, "starts_at": starts},
+                message_class=MessageClass.REMINDER,
+                now=now,
+                send_after=send_after,
+                expires_at=time.expires_at,
+                dedupe_key=f"{REMINDER}:{sign_up}:{starts}:{time.rule}",
+            )
+    return queued
+
+
+def next_due(session: Session, *, now: dt.datetime, quiet: QuietHours, zone: ZoneInfo) -> dt.datetime | None:
+    """When the next reminder falls due, for whoever decides how long to sleep; None: not this week."""
+    due = (time.due_at for _, time in _upcoming(session, now, quiet, zone))
+    return min((at for at in due if at > now), default=None)
+
+
+def still_wanted(session: Session, facts: dict[str, Any], *, now: dt.datetime) -> Verdict:
+    """Read again when a reminder leaves: confirmed, not cancelled, moved, begun or declined since."""
+    row = session.exec(
+        select(SignUp.status, SignUp.person, Occurrence.status, Occurrence.starts_at)
+        .join(Occurrence, col(Occurrence.id) == SignUp.occurrence)
+        .where(col(SignUp.id) == int(facts["sign_up"]))
+    ).first()
+    if row is None:
+        return Verdict("gone")
+    status, person, occurrence_status, starts_at = row
+    if status is not SignUpStatus.CONFIRMED or person is None:
+        return Verdict("not-confirmed")
+    if occurrence_status is OccurrenceStatus.CANCELLED:
+        return Verdict("cancelled")
+    if starts_at != dt.datetime.fromisoformat(facts["starts_at"]):
+        return Verdict("moved")
+    if now >= starts_at:
+        return Verdict("begun")
+    return Verdict("opted-out" if _declined(session, [person]) else None)
+
+
+@lru_cache(maxsize=4096)
+def _times(
+    starts_at: dt.datetime, rules: tuple[str, ...], zone: ZoneInfo, quiet: QuietHours
+) -> tuple[ReminderTime, ...]:
+    return reminder_times(starts_at, rules, zone, quiet)
+
+
+def _upcoming(
+    session: Session, now: dt.datetime, quiet: QuietHours, zone: ZoneInfo
+) -> Iterator[tuple[Occurrence, ReminderTime]]:
+    soon = (
+        select(Occurrence, Series)
+        .join(Series, col(Series.id) == Occurrence.series)
+        .where(
+            col(Occurrence.starts_at) > now,
+            col(Occurrence.starts_at) <= now + FURTHEST + _DAY,
+            col(Occurrence.status) == OccurrenceStatus.PLANNED,
+        )
+        .order_by(col(Occurrence.starts_at))
+    )
+    for occurrence, series in session.exec(soon).all():
+        for time in _times(occurrence.starts_at, reminder_rules(series), zone, quiet):
+            yield occurrence, time
+
+
+def _waiting_for(session: Session, occurrence: Occurrence, time: ReminderTime) -> Iterator[tuple[int, int]]:
+    tail = f":{_name_of(occurrence)}:{time.rule}"
+    key = literal(f"{REMINDER}:") + cast(col(SignUp.id), String) + literal(tail)
+    candidates = session.exec(
+        select(SignUp.id, SignUp.person).where(
+            col(SignUp.occurrence) == occurrence.id,
+            col(SignUp.status) == SignUpStatus.CONFIRMED,
+            col(SignUp.queued_at) < time.due_at,
+            ~exists().where(col(Outbox.dedupe_key) == key),
+        )
+    ).all()
+    people = [person for _, person in candidates if person is not None]
+    declined = _declined(session, people) if people else frozenset()
+    for sign_up, person in candidates:
+        if sign_up is not None and person is not None and person not in declined:
+            yield sign_up, person
+
+
+def _name_of(occurrence: Occurrence) -> str:
+    """The start in the reminder's key: moved, a date is reminded of anew."""
+    return occurrence.starts_at.astimezone(dt.UTC).isoformat()
+
+
+def _declined(session: Session, people: Sequence[int]) -> frozenset[int]:
+    declined = select(OptOut.person).where(col(OptOut.person).in_(people), col(OptOut.kind).in_(NO_REMINDERS))
+    return frozenset(session.exec(declined).all())

@@ -1,0 +1,125 @@
+"""Who has to hear of a change (everyone confirmed, offered or waiting), and when the notice leaves."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session, col, func, select
+
+from catalog.quiet import QuietHours, house_quiet_hours, quiet_until
+from db.models import ACTIVE, MessageClass, Occurrence, Shift, SignUp
+from db.outbox import notify
+
+UNDO: Final = dt.timedelta(minutes=2)
+"""How long a notice caused by staff can still be undone."""
+AT_ONCE_WITHIN: Final = dt.timedelta(hours=3)
+WAKES_WITHIN: Final = dt.timedelta(hours=6)
+"""A start this soon after quiet hours is worth waking people for (INTERFACE.md, "When messages go out")."""
+
+
+class NoticeKind(StrEnum):
+    """What people are told; the names of the renderers."""
+
+    CANCELLED = "occurrence-cancelled"
+    MOVED = "occurrence-moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How many were queued a message, and how many cannot be reached by one (the host rings them)."""
+
+    told: int = 0
+    not_reached: int = 0
+
+
+def people_on(session: Session, series: int) -> Mapping[int | None, int]:
+    """Heads on each occurrence of a series: sign-ups confirmed, offered or waiting, and people on shifts."""
+    heads: dict[int | None, int] = defaultdict(int)
+    signed_up = (
+        select(SignUp.occurrence, func.sum(SignUp.party))
+        .join(Occurrence, col(Occurrence.id) == col(SignUp.occurrence))
+        .where(Occurrence.series == series, col(SignUp.status).in_(ACTIVE))
+        .group_by(col(SignUp.occurrence))
+    )
+    on_shifts = (
+        select(Shift.occurrence, func.sum(Shift.taken))
+        .join(Occurrence, col(Occurrence.id) == col(Shift.occurrence))
+        .where(Occurrence.series == series, col(Shift.taken) > 0)
+        .group_by(col(Shift.occurrence))
+    )
+    for statement in (signed_up, on_shifts):
+        for occurrence, count in session.exec(statement).all():
+            heads[occurrence] += int(count)
+    return heads
+
+
+def persons_on(session: Session, occurrence: int) -> Collection[int]:
+    """The persons behind those heads, each once, in the order in which they signed up."""
+    found = session.exec(
+        select(SignUp.person)
+        .where(SignUp.occurrence == occurrence, col(SignUp.status).in_(ACTIVE))
+        .order_by(col(SignUp.id))
+    ).all()
+    return tuple(dict.fromkeys(person for person in found if person is not None))
+
+
+def leaves_at(first: dt.datetime, quiet: QuietHours, zone: ZoneInfo, *, now: dt.datetime) -> dt.datetime:
+    """When a notice of staff about a start leaves: after the two minutes in which it can be undone.
+
+    At once when the start is under 3 hours away. In quiet hours it waits for their end, unless the start is
+    less than 6 hours after that.
+    """
+    at = now if first - now < AT_ONCE_WITHIN else now + UNDO
+    end = quiet_until(at, quiet, zone)
+    return at if first - end < WAKES_WITHIN else end
+
+
+def tell(
+    session: Session,
+    occurrence: Occurrence,
+    kind: NoticeKind,
+    *,
+    old_start: dt.datetime,
+    zone: ZoneInfo,
+    now: dt.datetime,
+    back: bool = False,
+) -> Told:
+    """Queue the notice for everyone on an occurrence that has just been changed.
+
+    `back` goes into the facts of MOVED when a cancelled date is held after all, at whatever time that is.
+    Worth sending until the later of the old and the new start. People without Telegram are counted as not
+    reached.
+    """
+    if occurrence.id is None:
+        raise ValueError("an occurrence that is in no database has nobody on it")
+    first, last = sorted((old_start, occurrence.starts_at))
+    send_after = leaves_at(first, house_quiet_hours(session), zone, now=now)
+    persons = persons_on(session, occurrence.id)
+    told = sum(
+        notify(
+            session,
+            person,
+            kind,
+            _facts(occurrence, old_start, back),
+            message_class=MessageClass.SAFETY,
+            now=now,
+            send_after=send_after,
+            expires_at=last,
+            dedupe_key=f"{kind}:{occurrence.id}:{occurrence.sequence}:{person}",
+        )
+        for person in persons
+    )
+    return Told(told, len(persons) - told)
+
+
+def _facts(occurrence: Occurrence, old_start: dt.datetime, back: bool) -> dict[str, Any]:
+    facts: dict[str, Any] = {
+        "occurrence": occurrence.id,
+        "old_start": old_start.isoformat(),
+        "sequence": occurrence.sequence,
+    }
+    return facts | {"back": True} if back else facts

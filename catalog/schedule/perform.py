@@ -1,0 +1,65 @@
+"""Doing what `steps` found: rows are changed, people are told."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session, col, delete
+
+from catalog.schedule.people import NoticeKind, Told, tell
+from catalog.schedule.series import insert_shift_rows
+from catalog.schedule.steps import Effect, ShiftStep, Step
+from db.models import Occurrence, OccurrenceStatus, Shift
+
+SEEN_IN_CALENDARS: Final = frozenset({"starts_at", "ends_at", "place", "status"})
+"""A change of one of these makes a new version of the calendar file (iCalendar's SEQUENCE)."""
+
+NOTICES: Final = {
+    Effect.MOVED: NoticeKind.MOVED,
+    Effect.BACK: NoticeKind.MOVED,
+    Effect.CANCELLED: NoticeKind.CANCELLED,
+    Effect.WITHDRAWN: NoticeKind.CANCELLED,
+}
+
+
+def perform(
+    session: Session, step: Step, zone: ZoneInfo, *, reason: Mapping[str, str] | None, now: dt.datetime
+) -> Told:
+    """Carry out one step and tell the people it concerns why: the date's own reason, else `reason`."""
+    if step.delete:
+        _delete(session, step.occurrence)
+        return Told()
+    row, old_start = step.occurrence, step.occurrence.starts_at
+    values = dict(step.values)
+    if step.effect is Effect.WITHDRAWN:
+        values["status"] = OccurrenceStatus.CANCELLED
+    if step.effect in NOTICES:
+        values["reason"] = step.reason or reason
+    for name, value in values.items():
+        setattr(row, name, value)
+    row.sequence += bool(SEEN_IN_CALENDARS & set(values))
+    row.version += 1
+    session.add(row)
+    for shift in step.shifts:
+        _do_shift(session, row, shift, now)
+    session.flush()
+    if step.effect in NOTICES:
+        back = step.effect is Effect.BACK
+        return tell(session, row, NOTICES[step.effect], old_start=old_start, zone=zone, now=now, back=back)
+    return Told()
+
+
+def _delete(session: Session, row: Occurrence) -> None:
+    session.exec(delete(Shift).where(col(Shift.occurrence) == row.id))
+    session.delete(row)
+    session.flush()
+
+
+def _do_shift(session: Session, row: Occurrence, step: ShiftStep, now: dt.datetime) -> None:
+    if step.shift is None:
+        insert_shift_rows(session, [{"occurrence": row.id, "taken": 0, **step.values}])
+        return
+    for name, value in (step.values or {"withdrawn_at": now}).items():
+        setattr(step.shift, name, value)
+    session.add(step.shift)

@@ -1,0 +1,66 @@
+"""An entry in its row: what everybody may read as JSON, what only some may see encrypted beside it."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from catalog.schedule.entry import SeriesEntry
+from db.models import Series
+
+_PRACTICAL: Final = "practical"
+_SEPARATOR: Final = "\x1f"
+
+
+def public_part(entry: SeriesEntry) -> dict[str, Any]:
+    """The entry as JSON without contact and what is practical about a shift; defaults are left out."""
+    kept: dict[str, Any] = entry.model_dump(
+        mode="json",
+        by_alias=True,
+        exclude_defaults=True,
+        exclude={"contact": True, "shifts": {"__all__": {_PRACTICAL}}},
+    )
+    return kept
+
+
+def sealed_part(entry: SeriesEntry) -> dict[str, str] | None:
+    """Contact, and under `practical␟ROLE␟LANGUAGE` what is practical of a shift; None if there is nothing."""
+    sealed: dict[str, str] = {}
+    if entry.contact is not None:
+        sealed |= entry.contact.model_dump(mode="json", exclude_none=True)
+    for shift in entry.shifts:
+        if shift.practical is not None:
+            for language, text in shift.practical.model_dump(mode="json", exclude_none=True).items():
+                sealed[_SEPARATOR.join((_PRACTICAL, shift.role, language))] = text
+    return sealed or None
+
+
+def contact_of(series: Series) -> dict[str, str] | None:
+    """Whom to ring, out of the sealed part; None when nobody is named."""
+    contact = {key: text for key, text in (series.contact or {}).items() if _SEPARATOR not in key}
+    return contact or None
+
+
+def effective(series: Series) -> SeriesEntry:
+    """The entry as it holds now: the file's, with the fields edited in the chat on top."""
+    return read_back({**series.entry, **series.edits}, series.contact)
+
+
+def read_back(public: Mapping[str, Any], sealed: Mapping[str, str] | None) -> SeriesEntry:
+    """The entry that `public_part` and `sealed_part` took apart; raises pydantic's ValidationError."""
+    whole = dict(public)
+    contact: dict[str, str] = {}
+    practical: dict[str, dict[str, str]] = {}
+    for key, text in (sealed or {}).items():
+        kind, _, rest = key.partition(_SEPARATOR)
+        if kind == _PRACTICAL and rest:
+            role, _, language = rest.rpartition(_SEPARATOR)
+            practical.setdefault(role, {})[language] = text
+        else:
+            contact[key] = text
+    if contact:
+        whole["contact"] = contact
+    if practical and whole.get("shifts"):
+        whole["shifts"] = [
+            {**shift, _PRACTICAL: practical[shift["role"]]} if shift["role"] in practical else shift
+            for shift in whole["shifts"]
+        ]
+    return SeriesEntry.model_validate(whole, strict=False)

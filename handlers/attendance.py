@@ -1,0 +1,81 @@
+"""Who came: the list at the door."""
+
+from dataclasses import replace
+from typing import Any
+
+from catalog.presence import attendance, sheet
+from db.models import Role
+from handlers import dialogues
+from handlers.screen import Reply
+from handlers.taps import AllCame, OneMore, SaveAttendance, SetTotal, ShowAttendance, Step
+from handlers.turn import Turn
+from handlers.views import attendance as views
+
+
+def who_came(turn: Turn) -> Reply:
+    """`/hvem_kom`: one date → its list at once, several → a button each."""
+    turn.asker.must(Role.HOST)
+    dates = attendance.to_mark(turn.session, turn.asker, now=turn.now)
+    if len(dates) == 1:
+        return show(turn, ShowAttendance(dates[0].occurrence))
+    return Reply(views.choose(turn.texts, turn.calendar, dates))
+
+
+def show(turn: Turn, tap: ShowAttendance) -> Reply:
+    """The list of one date."""
+    shown = attendance.list_for(turn.session, turn.asker, tap.occurrence, now=turn.now)
+    return _sheet(turn, shown, edit=tap.page > 0, page=tap.page)
+
+
+def step(turn: Turn, tap: Step) -> Reply:
+    """A name: 3 → 2 → 1 → did not come."""
+    shown = attendance.step(turn.session, turn.asker, tap.sign_up, now=turn.now)
+    return _sheet(turn, shown, page=tap.page)
+
+
+def all_came(turn: Turn, tap: AllCame) -> Reply:
+    """Alle er kommet."""
+    return _sheet(turn, attendance.all_came(turn.session, turn.asker, tap.occurrence, now=turn.now))
+
+
+def one_more(turn: Turn, tap: OneMore) -> Reply:
+    """+1 uden navn."""
+    return _sheet(turn, attendance.one_more(turn.session, turn.asker, tap.occurrence, now=turn.now))
+
+
+def total_typed(turn: Turn, number: int, facts: dict[str, Any]) -> Reply:
+    """A typed number is the total, those ticked included. The list above, with its names, goes."""
+    shown = attendance.set_total(turn.session, turn.asker, facts["occurrence"], number, now=turn.now)
+    return replace(_sheet(turn, shown, edit=False), delete=facts.get("message"))
+
+
+def set_total(turn: Turn, tap: SetTotal) -> Reply:
+    """The number was meant for this date."""
+    return total_typed(turn, tap.total, {"occurrence": tap.occurrence})
+
+
+def number_out_of_the_blue(turn: Turn, number: int) -> Reply | None:
+    """A number from a host with exactly one list waiting: asked whether it is meant for it."""
+    if not turn.asker.may(Role.HOST):
+        return None
+    dates = attendance.to_mark(turn.session, turn.asker, now=turn.now)
+    if len(dates) != 1:
+        return None
+    return Reply(views.confirm_total(turn.texts, number, dates[0]))
+
+
+def save(turn: Turn, tap: SaveAttendance) -> Reply:
+    """Gem: the sums; the names leave the chat."""
+    sums = attendance.save(turn.session, turn.asker, tap.occurrence, now=turn.now)
+    dialogues.close(turn.session, turn.asker.id)
+    shown = attendance.list_for(turn.session, turn.asker, tap.occurrence, now=turn.now)
+    return Reply(views.saved(turn.texts, turn.calendar, shown, sums), edit=True)
+
+
+def _sheet(turn: Turn, shown: sheet.AttendanceList, *, edit: bool = True, page: int = 0) -> Reply:
+    facts: dict[str, Any] = {"occurrence": shown.occurrence}
+    if edit:
+        facts["message"] = turn.incoming.message
+    dialogues.ask(turn.session, turn.asker.id, "attendance", now=turn.now, **facts)
+    toast = turn.texts.label("attendance-toast-total", total=shown.total) if edit else None
+    return Reply(views.sheet(turn.texts, turn.calendar, shown, page), edit=edit, toast=toast)

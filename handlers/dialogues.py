@@ -1,0 +1,129 @@
+"""The question a person was just asked. The row is the memory; answers are encrypted and replaced by the
+next screen.
+"""
+
+import datetime as dt
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlmodel import Session, col, delete, select
+
+from db.models import Dialogue
+from handlers.screen import Screen
+from handlers.taps import KINDS, Tap
+
+LIVES = dt.timedelta(hours=1)
+DOUBLE_TAP = dt.timedelta(seconds=10)
+LEAST_PREFIX = 4
+PATIENT = frozenset({"name"})
+
+
+@dataclass(frozen=True)
+class Question:
+    """What was asked: a `kind` that a typed answer belongs to, its facts, and the buttons that were shown.
+
+    `then` is an earlier question that still waits (what the host may call one) behind a shorter one (how
+    many).
+    """
+
+    kind: str = ""
+    then: str = ""
+    facts: dict[str, Any] = field(default_factory=dict)
+    buttons: tuple[tuple[str, str], ...] = ()
+    shown: str = ""
+    asked_at: dt.datetime | None = None
+
+    def has_just_shown(self, screen: Screen, *, now: dt.datetime) -> bool:
+        """Whether this very screen is the newest one, seconds old: the finger was on the button twice."""
+        fresh = self.asked_at is not None and now - self.asked_at <= DOUBLE_TAP
+        return fresh and self.shown == _print_of(screen)
+
+    def tapped_by(self, text: str) -> Tap | None:
+        """The button meant by a typed label, its beginning (4 letters or more, only one fits) or its
+        number.
+        """
+        said = _fold(text)
+        if not said:
+            return None
+        if said.isdecimal() and len(said) <= 2 and 0 < int(said) <= len(self.buttons):
+            labels = [(label, body) for label, body in self.buttons if _fold(label) == said]
+            return _tap((labels or [self.buttons[int(said) - 1]])[0][1])
+        same = [body for label, body in self.buttons if _fold(label) == said]
+        if same:
+            return _tap(same[0])
+        begun = [body for label, body in self.buttons if _fold(label).startswith(said)]
+        return _tap(begun[0]) if len(begun) == 1 and len(said) >= LEAST_PREFIX else None
+
+
+NOTHING = Question()
+
+
+def open_question(session: Session, person: int, *, now: dt.datetime) -> Question:
+    """The question that is open; none when it is more than an hour old."""
+    row = session.exec(select(Dialogue).where(Dialogue.person == person)).first()
+    if row is None or now - row.asked_at > LIVES:
+        return NOTHING
+    kept = row.answers or {}
+    buttons = tuple((label, body) for label, body in kept.get("buttons", ()))
+    return Question(row.kind, row.step, kept.get("facts", {}), buttons, kept.get("shown", ""), row.asked_at)
+
+
+def ask(session: Session, person: int, kind: str, *, now: dt.datetime, **facts: Any) -> None:
+    """Open a question. It takes the place of the one before, but a patient one waits behind it."""
+    before = open_question(session, person, now=now)
+    then = next((one for one in (before.kind, before.then) if one in PATIENT and one != kind), "")
+    _keep(session, person, kind, then, {"facts": facts}, now)
+
+
+def remember(session: Session, person: int, screen: Screen, *, now: dt.datetime) -> None:
+    """Remember the buttons of the newest screen, so that they can be typed; the question stays."""
+    buttons = [
+        (one.label, f"{one.tap.code}:{'.'.join(one.tap.values())}")
+        for row in screen.rows
+        for one in row
+        if one.tap
+    ]
+    question = open_question(session, person, now=now)
+    answers = {"facts": question.facts, "buttons": buttons, "shown": _print_of(screen)}
+    _keep(session, person, question.kind, question.then, answers, now)
+
+
+def answered(session: Session, person: int, *, now: dt.datetime) -> None:
+    """The question was answered; a patient one behind it is open again."""
+    question = open_question(session, person, now=now)
+    _keep(session, person, question.then, "", {}, now)
+
+
+def close(session: Session, person: int) -> None:
+    """Forget every question."""
+    session.exec(delete(Dialogue).where(col(Dialogue.person) == person))
+
+
+def purge(session: Session, *, now: dt.datetime) -> None:
+    """Forget every question older than an hour."""
+    session.exec(delete(Dialogue).where(col(Dialogue.asked_at) < now - LIVES))
+
+
+def _keep(
+    session: Session, person: int, kind: str, then: str, answers: dict[str, Any], now: dt.datetime
+) -> None:
+    session.merge(Dialogue(person=person, kind=kind, step=then, answers=answers, asked_at=now))
+    session.flush()
+
+
+def _print_of(screen: Screen) -> str:
+    return hashlib.sha256(repr(screen).encode()).hexdigest()[:16]
+
+
+def _tap(body: str) -> Tap:
+    code, _, fields = body.partition(":")
+    return KINDS[code].of(fields)
+
+
+def _fold(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    digits = "".join(str(unicodedata.decimal(one, one)) for one in plain)
+    return re.sub(r"[\W_]+", " ", digits).strip()

@@ -1,0 +1,39 @@
+"""A sign-up as a calendar file (RFC 5545): VTIMEZONE, a stable UID, and a SEQUENCE so that a moved date
+replaces itself.
+"""
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event, vText
+
+from handlers.documents.file import File
+from handlers.texts.texts import Texts
+from handlers.views.join import Own, title_of
+from handlers.views.offers import where
+
+
+def calendar_file(texts: Texts, own: Own, *, house: str, zone: ZoneInfo, now: dt.datetime) -> File:
+    """The date in wall time of the zone; neutral ("Din aftale", no place) where taking part is nobody's
+    business.
+    """
+    date = own.date
+    event = Event()
+    event.add("uid", f"{date.name}.{own.sign_up}@{house.lower()}.kommed")
+    event.add("dtstamp", now)
+    event.add("dtstart", date.starts_at.astimezone(zone))
+    event.add("dtend", date.ends_at.astimezone(zone))
+    event.add("summary", title_of(texts, own))
+    event.add("sequence", date.sequence)
+    event.add("status", "CONFIRMED")
+    if not own.discreet and where(date):
+        event.add("location", vText(where(date)))
+    calendar = Calendar()
+    calendar.add("prodid", "-//Kom med//kommed//DA")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add_component(event)
+    calendar.add_missing_timezones()
+    day = date.starts_at.astimezone(zone).date().isoformat()
+    name = "aftale" if own.discreet else date.series
+    return File(f"{name}-{day}.ics", calendar.to_ical(), caption=texts("calendar-caption"))

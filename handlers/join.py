@@ -1,0 +1,180 @@
+"""Signing up, how many, the waitlist, cancelling."""
+
+from catalog.finding.query import Query, WhyKind
+from catalog.joining import mine as own_sign_ups, signups, waitlist
+from catalog.joining.mine import SignedUp
+from catalog.people import register
+from catalog.schedule.dates import occurrence_card
+from handlers import dialogues
+from handlers.own_sign_up import own_of, own_sign_up
+from handlers.screen import DocumentRequest, Reply, Screen
+from handlers.taps import (
+    AcceptPlace,
+    AskChildren,
+    AskParty,
+    Calendar,
+    Cancel,
+    Coming,
+    DeclinePlace,
+    Join,
+    Queue,
+    SetChildren,
+    SetParty,
+    ShowSignUp,
+    UndoCancel,
+)
+from handlers.turn import Turn
+from handlers.views import join as views
+from handlers.views.join import Own
+from handlers.views.start import said
+
+NAME_MOST = 40
+
+
+def join(turn: Turn, tap: Join) -> Reply:
+    """Tilmeld mig: at once, for one person; the calendar file follows."""
+    return _sign_up(turn, tap.occurrence, party=1, queue=False)
+
+
+def queue(turn: Turn, tap: Queue) -> Reply:
+    """Skriv mig på ventelisten."""
+    return _sign_up(turn, tap.occurrence, party=tap.party, queue=True)
+
+
+def _sign_up(turn: Turn, occurrence: int, *, party: int, queue: bool) -> Reply:
+    result = signups.sign_up(turn.session, turn.asker, occurrence, party=party, queue=queue, now=turn.now)
+    if isinstance(result, signups.FullWithWaitlist):
+        date = occurrence_card(turn.session, occurrence, now=turn.now)
+        return Reply(views.full(turn.texts, turn.calendar, date, result.party))
+    own = _own(turn, result)
+    screen = views.joined(turn.texts, turn.calendar, own)
+    if own.queue_position is not None or not result.new:
+        return Reply(screen)
+    return Reply(screen, more=_ask_name_once(turn, own), documents=(_ics(own),))
+
+
+def _ask_name_once(turn: Turn, own: Own) -> tuple[Screen, ...]:
+    if own.discreet or not register.name_unasked(turn.session, turn.asker):
+        return ()
+    register.note_name_asked(turn.session, turn.asker)
+    dialogues.ask(turn.session, turn.asker.id, "name", now=turn.now)
+    return (views.ask_name(turn.texts),)
+
+
+def name_given(turn: Turn) -> Reply | None:
+    """What the host may call the person; None when the words are the name of an offer, so that it is a
+    search.
+    """
+    found = turn.house.library.index(turn.session).find(Query(turn.text, limit=1))
+    if any(hit.why.kind in {WhyKind.NAME, WhyKind.ALIAS} for hit in found.hits) or found.own is not None:
+        return None
+    name = " ".join(turn.text.split())
+    if not name or len(name) > NAME_MOST or any(mark in name for mark in "/@<>:") or not name.isprintable():
+        return Reply(said(turn.texts, "name-bad"))
+    register.set_call_name(turn.session, turn.asker, name)
+    dialogues.close(turn.session, turn.asker.id)
+    return Reply(said(turn.texts, "name-done", name=name))
+
+
+def name_skipped(turn: Turn) -> Reply:
+    """Rather the code word."""
+    register.set_call_name(turn.session, turn.asker, None)
+    dialogues.close(turn.session, turn.asker.id)
+    return Reply(said(turn.texts, "name-skipped"), edit=True)
+
+
+def show(turn: Turn, tap: ShowSignUp) -> Reply:
+    """One of one's own sign-ups, as it is now."""
+    own = _own_of(turn, tap.sign_up)
+    return Reply(views.joined(turn.texts, turn.calendar, own), edit=True)
+
+
+def ask_party(turn: Turn, tap: AskParty) -> Reply:
+    """Vi er flere / Ret antal: digits."""
+    own = _own_of(turn, tap.sign_up)
+    dialogues.ask(turn.session, turn.asker.id, "party", now=turn.now, sign_up=tap.sign_up)
+    return Reply(views.ask_party(turn.texts, own), edit=True)
+
+
+def set_party(turn: Turn, tap: SetParty) -> Reply:
+    """So many in all."""
+    result = signups.change_party(turn.session, turn.asker, tap.sign_up, party=tap.party, now=turn.now)
+    dialogues.answered(turn.session, turn.asker.id, now=turn.now)
+    return Reply(views.joined(turn.texts, turn.calendar, _own(turn, result)), edit=True)
+
+
+def ask_children(turn: Turn, tap: AskChildren) -> Reply:
+    """How many of them are children?"""
+    own = _own_of(turn, tap.sign_up)
+    dialogues.ask(turn.session, turn.asker.id, "children", now=turn.now, sign_up=tap.sign_up)
+    return Reply(views.ask_children(turn.texts, own), edit=True)
+
+
+def set_children(turn: Turn, tap: SetChildren) -> Reply:
+    """So many children; the number of people stays."""
+    kept = own_sign_ups.sign_up_of(turn.session, turn.asker, tap.sign_up)
+    result = signups.change_party(
+        turn.session, turn.asker, tap.sign_up, party=kept.party, children=tap.children, now=turn.now
+    )
+    dialogues.answered(turn.session, turn.asker.id, now=turn.now)
+    return Reply(views.joined(turn.texts, turn.calendar, _own(turn, result)), edit=True)
+
+
+def cancel(turn: Turn, tap: Cancel) -> Reply:
+    """Meld afbud: said plainly, with the way back."""
+    own = _own_of(turn, tap.sign_up)
+    result = signups.cancel(turn.session, turn.asker, tap.sign_up, now=turn.now)
+    dates = tuple(occurrence_card(turn.session, one.occurrence, now=turn.now) for one in result.next_dates)
+    return Reply(views.cancelled(turn.texts, turn.calendar, own, dates, late=result.late))
+
+
+def undo_cancel(turn: Turn, tap: UndoCancel) -> Reply:
+    """Fortryd: signed up again, if the place is still there."""
+    result = signups.undo_cancel(turn.session, turn.asker, tap.sign_up, now=turn.now)
+    return Reply(views.joined(turn.texts, turn.calendar, _own(turn, result)), edit=True)
+
+
+def coming(turn: Turn, tap: Coming) -> Reply:
+    """Jeg kommer."""
+    signups.coming(turn.session, turn.asker, tap.sign_up, now=turn.now)
+    return Reply(said(turn.texts, "coming-done"), toast=turn.texts.label("coming-done"))
+
+
+def accept(turn: Turn, tap: AcceptPlace) -> Reply:
+    """Ja tak, jeg tager pladsen."""
+    waitlist.accept(turn.session, turn.asker, tap.sign_up, now=turn.now)
+    own = _own_of(turn, tap.sign_up)
+    return Reply(views.joined(turn.texts, turn.calendar, own), documents=(_ics(own),))
+
+
+def decline(turn: Turn, tap: DeclinePlace) -> Reply:
+    """Nej tak, giv den videre."""
+    waitlist.decline(turn.session, turn.asker, tap.sign_up, now=turn.now)
+    return Reply(said(turn.texts, "decline-done"))
+
+
+def calendar(turn: Turn, tap: Calendar) -> Reply:
+    """The calendar file once more."""
+    return Reply(documents=(_ics(_own_of(turn, tap.sign_up)),))
+
+
+def party_typed(turn: Turn, number: int, facts: dict[str, int]) -> Reply:
+    """A typed number of people."""
+    return set_party(turn, SetParty(facts["sign_up"], number))
+
+
+def children_typed(turn: Turn, number: int, facts: dict[str, int]) -> Reply:
+    """A typed number of children."""
+    return set_children(turn, SetChildren(facts["sign_up"], number))
+
+
+def _own_of(turn: Turn, sign_up: int) -> Own:
+    return own_sign_up(turn.session, turn.asker, sign_up, now=turn.now)
+
+
+def _own(turn: Turn, result: SignedUp) -> Own:
+    return own_of(turn.session, result, now=turn.now)
+
+
+def _ics(own: Own) -> DocumentRequest:
+    return DocumentRequest("ics", {"sign_up": own.sign_up})

@@ -1,0 +1,19 @@
+"""One's own sign-ups."""
+
+from catalog.joining import mine as own_sign_ups
+from handlers.screen import Reply
+from handlers.turn import Turn
+from handlers.views import mine as views
+
+
+def cancelling(turn: Turn) -> Reply:
+    """Jeg kan ikke på torsdag: which sign-up? Nothing is cancelled before a button says so."""
+    own = own_sign_ups.mine(turn.session, turn.asker, now=turn.now)
+    return Reply(views.which_to_cancel(turn.texts, turn.calendar, own))
+
+
+def show(turn: Turn) -> Reply:
+    """What one is signed up to, soonest first; an offered place first of all."""
+    own = own_sign_ups.mine(turn.session, turn.asker, now=turn.now)
+    offered = tuple(views.offered(turn.texts, turn.calendar, one) for one in own if one.offer_expires_at)
+    return Reply(views.mine(turn.texts, turn.calendar, own), more=offered)

@@ -1,0 +1,198 @@
+"""Notices and files, made when they leave: from the state as it is then, in the language the person has
+then.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlmodel import Session
+
+from catalog import reminders
+from catalog.errors import NotFound
+from catalog.joining import mine as own_sign_ups, waitlist
+from catalog.offers import cards
+from catalog.people.erase import own_data
+from catalog.people.permissions import Asker
+from catalog.people.register import asker_of
+from catalog.schedule.dates import OccurrenceCard, SignUpState, occurrence_card, upcoming
+from db.models import Case, CaseLine, Person, SignUp, SignUpStatus
+from handlers.documents.file import File
+from handlers.documents.ics import calendar_file
+from handlers.documents.mydata import own_data_file
+from handlers.own_sign_up import is_discreet, own_sign_up
+from handlers.screen import Screen
+from handlers.texts.dates import Calendar
+from handlers.texts.texts import Texts, texts_in
+from handlers.turn import House
+from handlers.views import notices as views
+from handlers.views.join import Own
+
+
+@dataclass(frozen=True)
+class Skip:
+    """It makes no sense any more."""
+
+    why: str
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A notice about to leave."""
+
+    session: Session
+    asker: Asker
+    facts: dict[str, Any]
+    house: House
+    now: dt.datetime
+
+    @property
+    def texts(self) -> Texts:
+        """The words in the person's language."""
+        return texts_in(self.asker.language)
+
+    @property
+    def calendar(self) -> Calendar:
+        """Dates in the person's language."""
+        return Calendar(self.asker.language, self.house.zone)
+
+
+def render_notice(
+    session: Session,
+    kind: str,
+    facts: dict[str, Any],
+    person: int | None,
+    house: House,
+    *,
+    now: dt.datetime,
+    doubt: bool,
+) -> Screen | Skip:
+    """What the notice says now, or why it is not said; after doubt it says that it may come twice."""
+    notice = _notice(session, facts, person, house, now)
+    if notice is None:
+        return Skip("erased")
+    try:
+        screen = NOTICES[kind](notice)
+    except NotFound:
+        return Skip("gone")
+    if doubt and isinstance(screen, Screen):
+        return replace(screen, text=f"{screen.text}\n\n{notice.texts('perhaps-twice')}")
+    return screen
+
+
+def make_document(
+    session: Session, payload: dict[str, Any], person: int | None, house: House, *, now: dt.datetime
+) -> File | Skip:
+    """The bytes of a requested file."""
+    notice = _notice(session, payload["facts"], person, house, now)
+    if notice is None:
+        return Skip("erased")
+    try:
+        return DOCUMENTS[payload["kind"]](notice)
+    except NotFound:
+        return Skip("gone")
+
+
+def _notice(
+    session: Session, facts: dict[str, Any], person: int | None, house: House, now: dt.datetime
+) -> Notice | None:
+    row = session.get(Person, person) if person is not None else None
+    if row is None or row.erased_at is not None:
+        return None
+    return Notice(session, asker_of(session, row), facts, house, now)
+
+
+def _reminder(notice: Notice) -> Screen | Skip:
+    verdict = reminders.still_wanted(notice.session, notice.facts, now=notice.now)
+    if verdict.reason is not None:
+        return Skip(verdict.reason)
+    own = _own(notice, int(notice.facts["sign_up"]))
+    return views.reminder(notice.texts, notice.calendar, own, now=notice.now)
+
+
+def _place_offered(notice: Notice) -> Screen | Skip:
+    if not waitlist.still_offered(notice.session, notice.facts, now=notice.now):
+        return Skip("no longer offered")
+    sign_up = notice.session.get_one(SignUp, int(notice.facts["sign_up"]))
+    if sign_up.offer_expires_at is None:
+        return Skip("no longer offered")
+    own = _own(notice, int(notice.facts["sign_up"]))
+    return views.place_offered(notice.texts, notice.calendar, own, sign_up.offer_expires_at)
+
+
+def _cancelled(notice: Notice) -> Screen | Skip:
+    date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
+    if date.sign_up is not SignUpState.CANCELLED:
+        return Skip("takes place after all")
+    ahead = upcoming(notice.session, date.initiative, now=notice.now, limit=6)
+    open_dates = [one for one in ahead if one.sign_up is SignUpState.OPEN][:2]
+    return views.cancelled(notice.texts, notice.calendar, date, _title(notice, date), open_dates)
+
+
+def _moved(notice: Notice) -> Screen | Skip:
+    date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
+    if date.sign_up is SignUpState.CANCELLED:
+        return Skip("cancelled since")
+    if notice.facts.get("back"):
+        return views.held_after_all(notice.texts, notice.calendar, date, _title(notice, date))
+    old = dt.datetime.fromisoformat(notice.facts["old_start"])
+    own = own_sign_ups.active_at(notice.session, notice.asker, date.id)
+    sign_up = own.id if own is not None and own.status is SignUpStatus.CONFIRMED else None
+    return views.moved(notice.texts, notice.calendar, date, _title(notice, date), old, sign_up)
+
+
+def _case_new(notice: Notice) -> Screen | Skip:
+    return views.case_new(notice.texts)
+
+
+def _case_answer(notice: Notice) -> Screen | Skip:
+    line = notice.session.get(CaseLine, int(notice.facts["line"]))
+    case = notice.session.get(Case, line.case) if line is not None else None
+    if line is None or case is None:
+        return Skip("gone")
+    name = cards.names(notice.session, frozenset({case.initiative or ""})).get(case.initiative or "")
+    who = notice.texts.plain(name) or "Kom med"
+    return views.case_answer(notice.texts, who, line.text or "", case.initiative or "")
+
+
+def _invite_used(notice: Notice) -> Screen | Skip:
+    person = notice.session.get(Person, int(notice.facts["person"]))
+    if person is None:
+        return Skip("gone")
+    return views.invite_used(notice.texts, person.call_name or person.code_word, notice.facts["role"])
+
+
+def _calendar_file(notice: Notice) -> File | Skip:
+    own = _own(notice, int(notice.facts["sign_up"]))
+    if notice.session.get_one(SignUp, own.sign_up).status is not SignUpStatus.CONFIRMED:
+        return Skip("not signed up")
+    return calendar_file(
+        notice.texts, own, house=notice.house.bot_name(), zone=notice.house.zone, now=notice.now
+    )
+
+
+def _own_data(notice: Notice) -> File | Skip:
+    return own_data_file(notice.texts, own_data(notice.session, notice.asker.id))
+
+
+def _own(notice: Notice, sign_up: int) -> Own:
+    return own_sign_up(notice.session, notice.asker, sign_up, now=notice.now)
+
+
+def _title(notice: Notice, date: OccurrenceCard) -> str:
+    if is_discreet(notice.session, date.initiative):
+        return notice.texts.label("join-discreet-title")
+    return notice.texts.plain(date.title)
+
+
+NOTICES: dict[str, Callable[[Notice], Screen | Skip]] = {
+    "reminder": _reminder,
+    "place-offered": _place_offered,
+    "occurrence-cancelled": _cancelled,
+    "occurrence-moved": _moved,
+    "case-new": _case_new,
+    "case-answer": _case_answer,
+    "invite-used": _invite_used,
+}
+DOCUMENTS: dict[str, Callable[[Notice], File | Skip]] = {"ics": _calendar_file, "mydata": _own_data}

@@ -1,0 +1,38 @@
+"""One's own sign-up with everything a screen needs."""
+
+import datetime as dt
+
+from sqlmodel import Session
+
+from catalog.joining import mine
+from catalog.joining.mine import SignedUp
+from catalog.offers import cards
+from catalog.offers.facts import Mode
+from catalog.people.permissions import Asker
+from catalog.schedule.dates import occurrence_card
+from handlers.views.join import Own
+
+
+def own_sign_up(session: Session, asker: Asker, sign_up: int, *, now: dt.datetime) -> Own:
+    """The asker's own sign-up with this number; NotFound for others'."""
+    kept = mine.sign_up_of(session, asker, sign_up)
+    return own_of(session, mine.shown(session, asker, kept), now=now)
+
+
+def own_of(session: Session, signed: SignedUp, *, now: dt.datetime) -> Own:
+    """What a rule gave back, with the date as it is now."""
+    date = occurrence_card(session, signed.occurrence, now=now)
+    return Own(
+        sign_up=signed.sign_up,
+        date=date,
+        party=signed.party,
+        children=signed.children,
+        queue_position=signed.queue_position,
+        code_word=signed.code_word,
+        discreet=is_discreet(session, date.initiative),
+    )
+
+
+def is_discreet(session: Session, initiative: str) -> bool:
+    """Whether taking part is nobody's business: titles only after a tap, code words instead of names."""
+    return cards.known(session, initiative).modes.guests is not Mode.OPEN

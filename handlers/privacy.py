@@ -1,0 +1,53 @@
+"""What is stored, seeing it, ending it; and silence."""
+
+from catalog.people import erase as erasing, silence
+from handlers import dialogues
+from handlers.screen import DocumentRequest, Reply
+from handlers.taps import NoReminders
+from handlers.turn import Turn
+from handlers.views import notices, privacy as views
+from handlers.views.start import said
+
+
+def privacy(turn: Turn) -> Reply:
+    """On one screen."""
+    return Reply(views.privacy(turn.texts))
+
+
+def my_data(_turn: Turn) -> Reply:
+    """Everything stored about the asker, as a file."""
+    return Reply(documents=(DocumentRequest("mydata", {}),))
+
+
+def ask_erase(turn: Turn) -> Reply:
+    """Asks before everything goes."""
+    return Reply(views.ask_erase(turn.texts))
+
+
+def erase(turn: Turn) -> Reply:
+    """Ja, slet mig."""
+    dialogues.close(turn.session, turn.asker.id)
+    key = erasing.erase(turn.session, turn.asker, now=turn.now)
+    if key is not None:
+        turn.house.note_erasure(key, turn.now)
+    return Reply(views.erased(turn.texts), edit=True)
+
+
+def stop(turn: Turn) -> Reply:
+    """No more messages that were not asked for; sign-ups stand."""
+    silence.opt_out(turn.session, turn.asker, silence.ALL, now=turn.now)
+    return Reply(said(turn.texts, "stop-done"))
+
+
+def ask_reminders(turn: Turn) -> Reply:
+    """Something about reminders, said in words: on or off is a button's choice."""
+    return Reply(notices.reminders_asked(turn.texts))
+
+
+def no_reminders(turn: Turn, tap: NoReminders) -> Reply:
+    """Ingen påmindelser, and back again."""
+    if tap.off:
+        silence.opt_out(turn.session, turn.asker, silence.REMINDER, now=turn.now)
+    else:
+        silence.opt_in(turn.session, turn.asker, silence.REMINDER)
+    return Reply(notices.reminders_changed(turn.texts, off=tap.off))

@@ -1,0 +1,10 @@
+back-button = رجوع
+help-button = مساعدة
+more-button = المزيد
+write-button = اكتب إلينا
+find-button = ابحث عن نشاط
+mine-button = تسجيلاتي
+volunteer-button = أريد أن أساعد
+urgent-button = مساعدة عاجلة
+privacy-button = ماذا نحفظ عنك
+yes-button = نعم

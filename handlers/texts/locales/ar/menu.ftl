@@ -1,0 +1,10 @@
+menu-find = ابحث عن نشاط
+menu-mine = تسجيلاتك
+menu-frivillig = شارك متطوعًا
+menu-kontakt = اكتب إلينا
+menu-akut = مساعدة عاجلة
+menu-sprog = اللغة
+menu-hjaelp = مساعدة
+menu-privatliv = ماذا نحفظ عنك
+menu-slet = احذف كل شيء عنك
+menu-stop = أوقف الرسائل

@@ -1,0 +1,30 @@
+attendance-choose = <b>Hvem kom?</b> Vælg en dato.
+attendance-none = Der er ingen lister at udfylde lige nu.
+attendance-title = <b>Hvem kom?</b>
+    { $title }
+    { $date }
+attendance-how = Tryk på et navn, når personen er kommet. Tryk igen, hvis der kom færre, end der var tilmeldt.
+    Du kan også nøjes med at skrive et tal for alle, der kom, også dem uden tilmelding.
+attendance-nobody = Ingen har tilmeldt sig.
+attendance-sums = Kommet: { $came }. Uden navn: { $nameless }. <b>I alt: { $total }</b>
+line-unmarked = { $name } ({ $party })
+line-came = { $name }: { $heads } kom
+line-absent = { $name }: kom ikke
+all-button = Alle er kommet
+one-more-button = +1 uden navn
+save-button = Gem
+attendance-saved = <b>Gemt</b>
+    { $title }
+    { $date }
+    Kommet: { $came }. Heraf uden navn: { $nameless }. Kom ikke: { $absent }. Ikke krydset af: { $unmarked }.
+attendance-edit-button = Ret listen
+attendance-toast-total = I alt { $total }
+attendance-confirm-total = Er det { $total } i alt til { $title }?
+today-title = <b>I dag</b>
+today-none = Der sker ikke noget i dag i dine tilbud.
+today-line = { $time } { $title }: { $people ->
+    [0] ingen tilmeldte
+    [one] 1 tilmeldt
+   *[other] { $people } tilmeldte
+}
+attendance-button = Hvem kom?

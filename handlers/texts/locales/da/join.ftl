@@ -1,0 +1,42 @@
+join-done = <b>Du er tilmeldt</b>
+    { $title }
+    { $date }
+join-place = Sted: { $place }
+join-party = I er { $party } i alt{ $children ->
+    [0] .
+    [one] { "" }, heraf 1 barn under 15 år.
+   *[other] { "" }, heraf { $children } børn under 15 år.
+}
+join-code = Dit kodeord er <b>{ $code }</b>. Sig det til værten, når du kommer.
+join-discreet = Værten kan kun se kodeordet og ved ikke, hvem du er.
+join-reminders = Jeg minder dig om det.
+join-discreet-title = Din aftale
+party-button = Vi er flere
+change-button = Ret antal
+children-button = Der er børn med
+cancel-button = Meld afbud
+cancel-date-button = Meld afbud { $date }
+calendar-button = Til min kalender
+calendar-caption = Læg den i din kalender.
+party-ask = Hvor mange kommer I i alt, når du tæller dig selv med? Tryk på et tal, eller skriv det.
+party-alone-button = Kun mig
+children-ask = Hvor mange af jer er børn under 15 år?
+queue-full = Der er ingen ledige pladser { $date }.
+    Du kan stå på ventelisten, og så skriver jeg til dig, hvis der bliver en plads.
+queue-done = Du er nu <b>nummer { $position } på ventelisten</b>.
+    { $title }, { $date }
+    Jeg skriver til dig, så snart der bliver en plads til dig.
+cancel-done = <b>Du er meldt fra</b>
+    { $title }
+    { $date }
+cancel-late = Afbuddet kom lidt sent, men det gør ikke noget. Værten får besked.
+cancel-which = Hvad vil du melde afbud til?
+cancel-next = De næste gange er:
+undo-button = Fortryd
+coming-done = Tak. Så ses vi.
+decline-done = Tak for svaret. Pladsen går videre til den næste.
+name-ask = Hvad skal værten kalde dig? Skriv et navn, eller spring over, så bruger værten dit kodeord.
+name-skip-button = Brug kodeordet
+name-done = Tak. Værten ser navnet { $name }.
+name-skipped = Fint. Værten ser kun dit kodeord.
+name-bad = Skriv et navn på højst 40 tegn, uden links.

@@ -1,0 +1,10 @@
+menu-find = Find noget at gå til
+menu-mine = Dine tilmeldinger
+menu-frivillig = Vær med som frivillig
+menu-kontakt = Skriv til os
+menu-akut = Akut hjælp
+menu-sprog = Sprog
+menu-hjaelp = Hjælp
+menu-privatliv = Det gemmer vi om dig
+menu-slet = Slet alt om dig
+menu-stop = Stop beskeder

@@ -1,0 +1,11 @@
+mine-title = <b>Dine tilmeldinger</b>
+mine-none = Du er ikke tilmeldt noget lige nu.
+    Skriv, hvad du leder efter, så finder jeg noget, der kan passe til dig.
+mine-line = { $date }: { $title }{ $party ->
+    [one] { "" }
+   *[other] { "" } ({ $party } i alt)
+}
+mine-waiting = { $date }: { $title }. Nummer { $position } på ventelisten
+mine-offered = { $date }: { $title }. Der er en plads til dig
+mine-cancelled = { $date }: { $title }. Aflyst
+mine-button-line = { $date } { $title }

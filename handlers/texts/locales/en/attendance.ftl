@@ -1,0 +1,30 @@
+attendance-choose = <b>Who came?</b> Choose a date.
+attendance-none = There are no lists to fill in right now.
+attendance-title = <b>Who came?</b>
+    { $title }
+    { $date }
+attendance-how = Press a name when the person has come. Press again if fewer came than had signed up.
+    Or simply write one number for everyone who came, also those who had not signed up.
+attendance-nobody = Nobody has signed up.
+attendance-sums = Came: { $came }. Without a name: { $nameless }. <b>In all: { $total }</b>
+line-unmarked = { $name } ({ $party })
+line-came = { $name }: { $heads } came
+line-absent = { $name }: did not come
+all-button = Everyone came
+one-more-button = +1 without a name
+save-button = Save
+attendance-saved = <b>Saved</b>
+    { $title }
+    { $date }
+    Came: { $came }. Of these without a name: { $nameless }. Did not come: { $absent }. Not ticked: { $unmarked }.
+attendance-edit-button = Correct the list
+attendance-toast-total = { $total } in all
+attendance-confirm-total = Did { $total } people in all come to { $title }?
+today-title = <b>Today</b>
+today-none = Nothing happens today in your activities.
+today-line = { $time } { $title }: { $people ->
+    [0] nobody signed up
+    [one] 1 person signed up
+   *[other] { $people } people signed up
+}
+attendance-button = Who came?

@@ -1,0 +1,10 @@
+back-button = Back
+help-button = Help
+more-button = More
+write-button = Write to us
+find-button = Find something to do
+mine-button = My sign-ups
+volunteer-button = I would like to help
+urgent-button = Urgent help
+privacy-button = What we keep about you
+yes-button = Yes

@@ -1,0 +1,26 @@
+# One text per class of RuleError.
+error-stale = This button no longer fits. Please try again from here.
+error-not-allowed = Only hosts and coordinators can do that. If you are one of them, ask the person who invited you for a new link.
+error-not-found = It is no longer there.
+error-occurrence-over = This date has begun or is over.
+error-occurrence-cancelled = This date is cancelled.
+error-sign-up-not-open = You can sign up from { $opens_at }.
+error-sign-up-closed = Sign-up closed { $closed_at }. Write to us if you want to know whether there is still a place.
+error-no-sign-up-needed = You do not need to sign up. Just come along.
+error-not-enough-seats = { $left ->
+    [one] There is only 1 place left.
+   *[other] There are only { $left } places left.
+}
+error-full = There are no more places.
+error-party-too-big = One sign-up can be for { $most } people at most. Write to us if there are more of you.
+error-cancel-closed = The last time to cancel was { $closed_at }. Write to us, and we will tell the host.
+error-too-few-came = You have already ticked { $ticked } on the list, so the number must be at least { $ticked }.
+error-offer-over = The place has gone to the next person. Go on the waiting list again if you still want to come.
+error-place-gone = Somebody else has got the place in the meantime. Sign up again if you still want to come.
+error-no-room-for-more = There is no room for more people right now, but your sign-up for { $party } still stands.
+error-too-early-to-mark = The list opens { $opens_at }.
+error-too-late-to-mark = The list closed { $closed_at }. Write to us if one of the numbers is wrong.
+error-total-too-big = The number is too big. Write a number of { $most } at most.
+error-no-such-initiative = There is no activity called { $slug }.
+error-bad-hours = A link can last { $most } hours at most.
+error-message-too-long = Write { $most } characters at most.

@@ -1,0 +1,42 @@
+join-done = <b>You are signed up</b>
+    { $title }
+    { $date }
+join-place = Place: { $place }
+join-party = There are { $party } of you in all{ $children ->
+    [0] .
+    [one] { "" }, 1 of them a child under 15.
+   *[other] { "" }, { $children } of them children under 15.
+}
+join-code = Your code word is <b>{ $code }</b>. Say it to the host when you come.
+join-discreet = The host only sees the code word and does not know who you are.
+join-reminders = I will remind you of it.
+join-discreet-title = Your appointment
+party-button = There are more of us
+change-button = Change how many
+children-button = We bring children
+cancel-button = I cannot come
+cancel-date-button = I cannot come { $date }
+calendar-button = To my calendar
+calendar-caption = Put it in your calendar.
+party-ask = How many of you are coming, counting yourself? Press a number, or write it.
+party-alone-button = Just me
+children-ask = How many of you are children under 15?
+queue-full = There are no free places { $date }.
+    You can go on the waiting list, and I will write to you if a place becomes free.
+queue-done = You are now <b>number { $position } on the waiting list</b>.
+    { $title }, { $date }
+    I will write to you as soon as there is a place for you.
+cancel-done = <b>Your sign-up is cancelled</b>
+    { $title }
+    { $date }
+cancel-late = It was a little late, but that is all right. We will let the host know.
+cancel-which = Which one can you not come to?
+cancel-next = The next dates are:
+undo-button = Undo
+coming-done = Thank you. See you there.
+decline-done = Thank you for answering. The place goes to the next person.
+name-ask = What should the host call you? Write a name, or skip this, and the host will use your code word.
+name-skip-button = Use the code word
+name-done = Thank you. The host sees the name { $name }.
+name-skipped = Fine. The host only sees your code word.
+name-bad = Write a name of 40 characters at most, without links.

@@ -1,0 +1,10 @@
+menu-find = Find something to do
+menu-mine = Your sign-ups
+menu-frivillig = Be a volunteer
+menu-kontakt = Write to us
+menu-akut = Urgent help
+menu-sprog = Language
+menu-hjaelp = Help
+menu-privatliv = What we keep about you
+menu-slet = Delete everything about you
+menu-stop = Stop messages

@@ -1,0 +1,10 @@
+back-button = Wróć
+help-button = Pomoc
+more-button = Więcej
+write-button = Napisz do nas
+find-button = Znajdź coś dla siebie
+mine-button = Moje zapisy
+volunteer-button = Chcę pomagać
+urgent-button = Pilna pomoc
+privacy-button = Co o Tobie przechowujemy
+yes-button = Tak

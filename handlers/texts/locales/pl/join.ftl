@@ -1,0 +1,44 @@
+join-done = <b>Twój zapis został przyjęty</b>
+    { $title }
+    { $date }
+join-place = Miejsce: { $place }
+join-party = Razem osób: { $party }{ $children ->
+    [0] .
+    [one] { "" }, w tym 1 dziecko poniżej 15 lat.
+    [few] { "" }, w tym { $children } dzieci poniżej 15 lat.
+    [many] { "" }, w tym { $children } dzieci poniżej 15 lat.
+   *[other] { "" }, w tym { $children } dziecka poniżej 15 lat.
+}
+join-code = Twoje hasło to <b>{ $code }</b>. Podaj je gospodarzowi, gdy przyjdziesz.
+join-discreet = Gospodarz widzi tylko hasło i nie wie, kim jesteś.
+join-reminders = Przypomnę Ci o tym.
+join-discreet-title = Twoje spotkanie
+party-button = Będzie nas więcej
+change-button = Zmień liczbę osób
+children-button = Przyjdziemy z dziećmi
+cancel-button = Odwołaj mój zapis
+cancel-date-button = Odwołaj { $date }
+calendar-button = Do mojego kalendarza
+calendar-caption = Dodaj to do swojego kalendarza.
+party-ask = Ile osób przyjdzie w sumie, razem z Tobą? Naciśnij liczbę albo ją wpisz.
+party-alone-button = Tylko ja
+children-ask = Ile wśród Was jest dzieci poniżej 15 lat?
+queue-full = W tym terminie nie ma wolnych miejsc: { $date }.
+    Możesz wpisać się na listę oczekujących. Napiszę do Ciebie, gdy zwolni się miejsce.
+queue-done = Masz <b>numer { $position } na liście oczekujących</b>.
+    { $title }, { $date }
+    Napiszę do Ciebie, gdy tylko będzie dla Ciebie miejsce.
+cancel-done = <b>Zapis został odwołany</b>
+    { $title }
+    { $date }
+cancel-late = To trochę późno, ale nic nie szkodzi. Damy znać gospodarzowi.
+cancel-which = Który zapis chcesz odwołać?
+cancel-next = Następne terminy:
+undo-button = Cofnij
+coming-done = Dziękuję. Do zobaczenia.
+decline-done = Dziękuję za odpowiedź. Miejsce dostanie następna osoba.
+name-ask = Jak gospodarz ma się do Ciebie zwracać? Wpisz imię. Możesz to pominąć, a wtedy gospodarz użyje Twojego hasła.
+name-skip-button = Wystarczy hasło
+name-done = Dziękuję. Gospodarz zobaczy imię { $name }.
+name-skipped = Dobrze. Gospodarz zobaczy tylko Twoje hasło.
+name-bad = Wpisz imię, które ma najwyżej 40 znaków i nie zawiera linku.

@@ -1,0 +1,10 @@
+menu-find = Znajdź coś dla siebie
+menu-mine = Twoje zapisy
+menu-frivillig = Zostań wolontariuszem
+menu-kontakt = Napisz do nas
+menu-akut = Pilna pomoc
+menu-sprog = Język
+menu-hjaelp = Pomoc
+menu-privatliv = Co o Tobie przechowujemy
+menu-slet = Usuń wszystko o mnie
+menu-stop = Nie chcę wiadomości

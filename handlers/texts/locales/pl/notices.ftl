@@ -1,0 +1,46 @@
+reminder = { $days ->
+    [0] Przypominam, dziś:
+    [1] Przypominam, jutro:
+    [one] Przypominam, za { $days } dzień:
+    [few] Przypominam, za { $days } dni:
+    [many] Przypominam, za { $days } dni:
+   *[other] Przypominam, za { $days } dnia:
+}
+    <b>{ $title }</b>
+    { $date }
+reminder-place = Miejsce: { $place }
+reminder-party = Zapisanych razem: { $party }.
+reminder-bring = Weź ze sobą: { $bring }
+coming-button = Przyjdę
+no-reminders-button = Bez przypomnień
+reminders-off = Nie będę już przypominać. Jeśli coś zostanie odwołane albo przesunięte, nadal dam Ci znać.
+reminders-ask = Czy mam przypominać o spotkaniach?
+reminders-on-button = Przypominaj znowu
+reminders-on = Dobrze. Znowu będę przypominać.
+place-offered = <b>Jest dla Ciebie miejsce</b>
+    { $title }
+    { $date }
+    Trzymam to miejsce do: { $until }.
+accept-button = Tak, biorę to miejsce
+decline-button = Nie, dajcie je komuś innemu
+occurrence-cancelled = <b>Odwołane</b>
+    { $title }
+    { $date }
+    { $reason }
+occurrence-moved = <b>Przesunięte</b>
+    { $title }
+    Przedtem: { $old }
+    Teraz: <b>{ $date }</b>
+    { $reason }
+occurrence-moved-place = Miejsce: { $place }
+occurrence-back = <b>Spotkanie jednak się odbędzie</b>
+    { $title }
+    { $date }
+next-dates = Następne terminy: { $dates }
+perhaps-twice = Ta wiadomość może przyjść dwa razy.
+case-new = Ktoś do Was napisał. Naciśnij przycisk, aby przeczytać wiadomość.
+case-open-button = Przeczytaj w skrzynce
+case-answer = <b>Odpowiedź: { $who }</b>
+    { $text }
+case-answer-again-button = Napisz do nas znowu
+invite-used = Twój link (rola: { $role }) jest już użyty. Osoba: { $who }.

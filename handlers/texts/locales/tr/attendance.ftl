@@ -1,0 +1,30 @@
+attendance-choose = <b>Kimler geldi?</b> Bir tarih seçin.
+attendance-none = Şu anda doldurulacak liste yok.
+attendance-title = <b>Kimler geldi?</b>
+    { $title }
+    { $date }
+attendance-how = Kişi geldiyse adına basın. Kayıtlı sayıdan daha az kişi geldiyse bir daha basın.
+    İsterseniz yalnızca bir sayı yazın. Bu sayı, kaydı olmayanlarla birlikte gelenlerin hepsi olsun.
+attendance-nobody = Kimse kayıt olmadı.
+attendance-sums = Gelen: { $came }. Adsız: { $nameless }. <b>Toplam: { $total }</b>
+line-unmarked = { $name } ({ $party })
+line-came = { $name }: { $heads } kişi geldi
+line-absent = { $name }: gelmedi
+all-button = Herkes geldi
+one-more-button = Adsız 1 kişi ekle
+save-button = Kaydet
+attendance-saved = <b>Kaydedildi</b>
+    { $title }
+    { $date }
+    Gelen: { $came }. Bunlardan adsız: { $nameless }. Gelmeyen: { $absent }. İşaretlenmeyen: { $unmarked }.
+attendance-edit-button = Listeyi düzelt
+attendance-toast-total = Toplam { $total }
+attendance-confirm-total = { $title } için toplam { $total } kişi mi geldi?
+today-title = <b>Bugün</b>
+today-none = Bugün sizin etkinliklerinizde bir şey yok.
+today-line = { $time } { $title }: { $people ->
+    [0] kayıtlı kimse yok
+    [one] 1 kişi kayıtlı
+   *[other] { $people } kişi kayıtlı
+}
+attendance-button = Kimler geldi?

@@ -1,0 +1,10 @@
+back-button = Geri
+help-button = Yardım
+more-button = Daha fazla
+write-button = Bize yazın
+find-button = Etkinlik bul
+mine-button = Kayıtlarım
+volunteer-button = Yardım etmek isterim
+urgent-button = Acil yardım
+privacy-button = Neleri saklıyoruz?
+yes-button = Evet

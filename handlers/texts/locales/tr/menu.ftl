@@ -1,0 +1,10 @@
+menu-find = Etkinlik bul
+menu-mine = Kayıtlarınız
+menu-frivillig = Gönüllü ol
+menu-kontakt = Bize yazın
+menu-akut = Acil yardım
+menu-sprog = Dil
+menu-hjaelp = Yardım
+menu-privatliv = Hakkınızda neleri saklıyoruz?
+menu-slet = Sizinle ilgili her şeyi sil
+menu-stop = Mesajları durdur

@@ -1,0 +1,10 @@
+back-button = واپس
+help-button = مدد
+more-button = اور دکھائیں
+write-button = ہمیں لکھیں
+find-button = کوئی پروگرام ڈھونڈیں
+mine-button = میرے پروگرام
+volunteer-button = میں مدد کے لیے تیار ہوں
+urgent-button = فوری مدد
+privacy-button = ہم کیا محفوظ رکھتے ہیں
+yes-button = جی ہاں

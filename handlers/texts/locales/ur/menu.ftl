@@ -1,0 +1,10 @@
+menu-find = کوئی پروگرام ڈھونڈیں
+menu-mine = آپ کے پروگرام
+menu-frivillig = رضاکار بنیں
+menu-kontakt = ہمیں لکھیں
+menu-akut = فوری مدد
+menu-sprog = زبان
+menu-hjaelp = مدد
+menu-privatliv = ہم آپ کے بارے میں کیا رکھتے ہیں
+menu-slet = اپنے بارے میں سب کچھ مٹائیں
+menu-stop = پیغام بند کریں

@@ -1,0 +1,146 @@
+"""What the bot says of itself: reminders, offered places, cancelled and moved dates, answers from people."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from catalog.schedule.dates import OccurrenceCard
+from handlers.screen import Row, Screen
+from handlers.taps import (
+    AcceptPlace,
+    Cancel,
+    Coming,
+    DeclinePlace,
+    Join,
+    NoReminders,
+    ShowCases,
+    ShowSignUp,
+    WriteToUs,
+)
+from handlers.texts.dates import Calendar
+from handlers.texts.texts import Texts
+from handlers.views.join import Own, title_of
+from handlers.views.offers import where
+from handlers.views.parts import button, home, lines, paragraphs
+
+
+def reminder(texts: Texts, calendar: Calendar, own: Own, *, now: dt.datetime) -> Screen:
+    """Husk: what, when, where, and the two answers. A discreet one says only that there is something."""
+    date = own.date
+    days = max(0, calendar.days_until(date.starts_at, now))
+    head = texts("reminder", days=days, title=title_of(texts, own), date=calendar.moment(date.starts_at))
+    place = "" if own.discreet else where(date)
+    text = lines(
+        head,
+        texts("reminder-place", place=place) if place else None,
+        texts("reminder-party", party=own.party) if own.party > 1 else None,
+        texts("reminder-bring", bring=texts.plain(date.facts.bring))
+        if date.facts.bring and not own.discreet
+        else None,
+    )
+    rows: list[Row] = [
+        (button(texts, "coming-button", Coming(own.sign_up)),),
+        (button(texts, "cancel-button", Cancel(own.sign_up)),),
+    ]
+    if own.discreet:
+        rows.append((button(texts, "mine-button", ShowSignUp(own.sign_up)),))
+    return Screen(text, (*rows, (button(texts, "no-reminders-button", NoReminders(off=True)),)))
+
+
+def reminders_asked(texts: Texts) -> Screen:
+    """Reminders, yes or no?"""
+    yes = button(texts, "reminders-on-button", NoReminders(off=False))
+    no = button(texts, "no-reminders-button", NoReminders(off=True))
+    return Screen(texts("reminders-ask"), ((yes,), (no,)))
+
+
+def reminders_changed(texts: Texts, *, off: bool) -> Screen:
+    """Off, with the way back; or on again."""
+    if off:
+        back_on = button(texts, "reminders-on-button", NoReminders(off=False))
+        return Screen(texts("reminders-off"), ((back_on,),))
+    return Screen(texts("reminders-on"), home(texts)[:2])
+
+
+def place_offered(texts: Texts, calendar: Calendar, own: Own, until: dt.datetime) -> Screen:
+    """A place is held; yes or no."""
+    text = texts(
+        "place-offered",
+        title=title_of(texts, own),
+        date=calendar.moment(own.date.starts_at),
+        until=calendar.moment(until),
+    )
+    return Screen(
+        text,
+        (
+            (button(texts, "accept-button", AcceptPlace(own.sign_up)),),
+            (button(texts, "decline-button", DeclinePlace(own.sign_up)),),
+        ),
+    )
+
+
+def cancelled(
+    texts: Texts, calendar: Calendar, date: OccurrenceCard, title: str, next_dates: Sequence[OccurrenceCard]
+) -> Screen:
+    """Aflyst: why, and the next two dates."""
+    text = paragraphs(
+        texts(
+            "occurrence-cancelled",
+            title=title,
+            date=calendar.moment(date.starts_at),
+            reason=texts.plain(date.reason),
+        ),
+        texts("next-dates", dates=", ".join(calendar.moment(one.starts_at) for one in next_dates))
+        if next_dates
+        else None,
+    )
+    rows = tuple(
+        (button(texts, "join-button", Join(one.id), date=calendar.short(one.starts_at)),)
+        for one in next_dates
+    )
+    return Screen(text, (*rows, (button(texts, "write-button", WriteToUs(date.initiative)),)))
+
+
+def moved(
+    texts: Texts, calendar: Calendar, date: OccurrenceCard, title: str, old: dt.datetime, sign_up: int | None
+) -> Screen:
+    """Flyttet: old → new."""
+    place = where(date)
+    text = lines(
+        texts(
+            "occurrence-moved",
+            title=title,
+            old=calendar.moment(old),
+            date=calendar.moment(date.starts_at),
+            reason=texts.plain(date.reason),
+        ),
+        texts("occurrence-moved-place", place=place) if place else None,
+    )
+    rows: tuple[Row, ...] = ()
+    if sign_up is not None:
+        rows = (
+            (button(texts, "coming-button", Coming(sign_up)),),
+            (button(texts, "cancel-button", Cancel(sign_up)),),
+        )
+    return Screen(text, rows)
+
+
+def held_after_all(texts: Texts, calendar: Calendar, date: OccurrenceCard, title: str) -> Screen:
+    """A cancelled date takes place after all."""
+    text = texts("occurrence-back", title=title, date=calendar.moment(date.starts_at))
+    return Screen(text, home(texts)[1:2])
+
+
+def case_new(texts: Texts) -> Screen:
+    """Somebody wrote to the people behind an offer; the words wait in the inbox."""
+    return Screen(texts("case-new"), ((button(texts, "case-open-button", ShowCases()),),))
+
+
+def case_answer(texts: Texts, who: str, words: str, slug: str) -> Screen:
+    """A person's answer."""
+    text = texts("case-answer", who=who, text=words)
+    return Screen(text, ((button(texts, "case-answer-again-button", WriteToUs(slug)),),))
+
+
+def invite_used(texts: Texts, who: str, role: str) -> Screen:
+    """The inviter is told who took the role."""
+    return Screen(texts("invite-used", who=who, role=texts.label(f"role-{role}")))

@@ -1,0 +1,190 @@
+"""Cards of offers and lists of hits."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from catalog.offers.facts import Offer
+from catalog.schedule.dates import OccurrenceCard, SignUpState
+from handlers.screen import Button, Row, Screen
+from handlers.taps import Browse, Join, MoreDates, Queue, Refind, ShowOffer, Tap
+from handlers.texts.dates import Calendar
+from handlers.texts.texts import NATIVE_NAMES, Texts
+from handlers.views.parts import back, button, helping, home, lines, paragraphs, shortened
+
+DATES_ON_CARD = 3
+DATES_ON_PAGE = 6
+EXAMPLE = "(eksempel)"
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One offer in a list of hits, with its next date."""
+
+    offer: Offer
+    next: OccurrenceCard | None
+
+
+def hits(
+    texts: Texts, calendar: Calendar, found: Sequence[Listed], *, heading: str, more: Tap | None
+) -> Screen:
+    """What was found: a line and a button each; the buttons carry the names."""
+    told = [_hit(texts, calendar, one) for one in found]
+    rows: list[Row] = [(Button(texts.plain(one.offer.names), ShowOffer(one.offer.slug)),) for one in found]
+    if more is not None:
+        rows.append((button(texts, "more-button", more),))
+    return Screen(paragraphs(texts(heading, n=len(found)), *told), (*rows, helping(texts)))
+
+
+def nothing(texts: Texts, key: str = "find-nothing") -> Screen:
+    """An honest no, and a person to ask."""
+    return Screen(texts(key), (helping(texts), *home(texts)[:2]))
+
+
+def soon(texts: Texts, calendar: Calendar, dates: Sequence[OccurrenceCard], *, more: Tap | None) -> Screen:
+    """What happens soon, in order of time."""
+    if not dates:
+        return Screen(texts("find-soon-none"), (helping(texts),))
+    told = [
+        texts(
+            "find-soon-line",
+            date=calendar.moment(one.starts_at),
+            title=texts.plain(one.title),
+            left=_left(one),
+        )
+        for one in dates
+    ]
+    slugs = dict.fromkeys(one.initiative for one in dates)
+    titles = {one.initiative: texts.plain(one.title) for one in reversed(dates)}
+    rows: list[Row] = [(Button(shortened(titles[slug]), ShowOffer(slug)),) for slug in slugs]
+    if more is not None:
+        rows.append((button(texts, "more-button", more),))
+    return Screen(lines(texts("find-soon"), *told), (*rows, helping(texts)))
+
+
+def card(
+    texts: Texts, calendar: Calendar, offer: Offer, dates: Sequence[OccurrenceCard], *, parent: Offer | None
+) -> Screen:
+    """What it is, for whom, when next, seats left, price, access, food, languages, contact where known."""
+    shown = dates[:DATES_ON_CARD]
+    rows: list[Row] = [(one,) for date in shown if (one := _join_button(texts, calendar, date)) is not None]
+    if len(dates) > DATES_ON_CARD:
+        rows.append((button(texts, "more-dates-button", MoreDates(offer.slug)),))
+    text = paragraphs(
+        lines(f"<b>{texts.of(offer.names)}</b>", texts.of(offer.purpose)),
+        lines(
+            texts("offer-for", target=texts.plain(offer.target)),
+            texts("offer-age", age=offer.minimum_age) if offer.minimum_age else None,
+            texts("offer-organiser", organiser=offer.organiser) if offer.organiser else None,
+            texts("offer-part-of", parent=texts.plain(parent.names)) if parent else None,
+        ),
+        _dates(texts, calendar, shown) if shown else None,
+        _practical(texts, shown[0]) if shown else None,
+        None if shown else _standing(texts, offer),
+    )
+    return Screen(text, (*rows, helping(texts, offer.slug), (back(texts, Browse()),)))
+
+
+def all_dates(
+    texts: Texts, calendar: Calendar, offer: Offer, dates: Sequence[OccurrenceCard], page: int
+) -> Screen:
+    """Every date of an offer, a page at a time."""
+    begin = page * DATES_ON_PAGE
+    shown = dates[begin : begin + DATES_ON_PAGE]
+    rows: list[Row] = [(one,) for date in shown if (one := _join_button(texts, calendar, date)) is not None]
+    if len(dates) > begin + DATES_ON_PAGE:
+        rows.append((button(texts, "more-button", MoreDates(offer.slug, page + 1)),))
+    text = lines(f"<b>{texts.of(offer.names)}</b>", *(_date_line(texts, calendar, one) for one in shown))
+    return Screen(text, (*rows, (back(texts, ShowOffer(offer.slug)),)))
+
+
+def more_hits(page: int) -> Tap:
+    """The rest of a search."""
+    return Refind(page)
+
+
+def _hit(texts: Texts, calendar: Calendar, listed: Listed) -> str:
+    offer = listed.offer
+    if listed.next is not None:
+        when = texts("find-hit-date", date=calendar.moment(listed.next.starts_at))
+    elif offer.verified_on is None:
+        when = texts("find-hit-old", year=str(offer.last_known_year))
+    else:
+        when = ""
+    return lines(f"<b>{texts.of(offer.names)}</b>", _first_sentence(texts.of(offer.purpose)), when)
+
+
+def _first_sentence(text: str) -> str:
+    return re.split(r"(?<=[.۔!?؟]) ", text, maxsplit=1)[0]
+
+
+def _left(date: OccurrenceCard) -> str | int:
+    if date.left is None:
+        return "none"
+    return date.left or "full"
+
+
+def _dates(texts: Texts, calendar: Calendar, dates: Sequence[OccurrenceCard]) -> str:
+    return lines(texts("offer-dates"), *(_date_line(texts, calendar, one) for one in dates))
+
+
+def _date_line(texts: Texts, calendar: Calendar, date: OccurrenceCard) -> str:
+    return texts("offer-line", date=calendar.moment(date.starts_at), state=_state(texts, calendar, date))
+
+
+def _state(texts: Texts, calendar: Calendar, date: OccurrenceCard) -> str:
+    if date.sign_up is SignUpState.NOT_OPEN and date.opens_at is not None:
+        return texts.label("offer-state-not-open", date=calendar.moment(date.opens_at))
+    if date.sign_up is not SignUpState.OPEN:
+        return texts.label(f"offer-state-{date.sign_up.value.replace('_', '-')}")
+    if date.left is None:
+        return texts.label("offer-state-free")
+    if date.left == 0:
+        return texts.label("offer-state-queue" if date.waitlist else "offer-state-full")
+    return texts.label("offer-state-left", left=date.left)
+
+
+def _practical(texts: Texts, date: OccurrenceCard) -> str:
+    facts = date.facts
+    spoken = ", ".join(NATIVE_NAMES[one] for one in facts.spoken if one in NATIVE_NAMES)
+    place = where(date)
+    return lines(
+        texts("offer-place", place=place) if place else None,
+        texts("offer-price", price=texts.plain(facts.price)) if facts.price else None,
+        texts("offer-access", access=texts.plain(facts.access)) if facts.access else None,
+        texts("offer-food", food=texts.plain(facts.food)) if facts.food else None,
+        texts("offer-bring", bring=texts.plain(facts.bring)) if facts.bring else None,
+        texts("offer-spoken", spoken=spoken) if spoken else None,
+        _contact(texts, date),
+        texts("offer-example") if EXAMPLE in place else None,
+    )
+
+
+def where(date: OccurrenceCard) -> str:
+    """The place in one line; empty where it is not known."""
+    if date.place is None:
+        return ""
+    return ", ".join(part for part in (date.place.name, date.place.address) if part)
+
+
+def _contact(texts: Texts, date: OccurrenceCard) -> str | None:
+    contact = date.contact
+    if contact is None or not (contact.name or contact.phone):
+        return None
+    return texts("offer-contact", name=contact.name or "", phone=contact.phone or "")
+
+
+def _standing(texts: Texts, offer: Offer) -> str:
+    if offer.verified_on is None:
+        key = "offer-planned" if offer.was_only_planned else "offer-existed"
+        return texts(key, year=str(offer.last_known_year))
+    return texts("offer-no-dates" if offer.sign_up else "offer-info-only")
+
+
+def _join_button(texts: Texts, calendar: Calendar, date: OccurrenceCard) -> Button | None:
+    if date.sign_up is not SignUpState.OPEN:
+        return None
+    when = calendar.short(date.starts_at)
+    if date.left == 0:
+        return button(texts, "queue-button", Queue(date.id), date=when) if date.waitlist else None
+    return button(texts, "join-button", Join(date.id), date=when)

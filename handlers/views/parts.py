@@ -1,0 +1,47 @@
+"""Pieces that many screens share."""
+
+from handlers.screen import Button, Row
+from handlers.taps import Browse, Help, Mine, Start, Tap, Urgent, Volunteer, WriteToUs
+from handlers.texts.texts import Texts
+
+LABEL_CHARACTERS = 40
+
+
+def button(texts: Texts, key: str, tap: Tap, **arguments: str | int) -> Button:
+    """A button with a text of ours."""
+    return Button(shortened(texts.label(key, **arguments)), tap)
+
+
+def shortened(label: str, most: int = LABEL_CHARACTERS) -> str:
+    """A label that small phones show whole."""
+    return label if len(label) <= most else label[: most - 1].rstrip() + "…"
+
+
+def back(texts: Texts, to: Tap | None = None) -> Button:
+    """Tilbage."""
+    return button(texts, "back-button", to or Start())
+
+
+def helping(texts: Texts, slug: str = "") -> Row:
+    """Skriv til os, Hjælp."""
+    return (button(texts, "write-button", WriteToUs(slug)), button(texts, "help-button", Help()))
+
+
+def home(texts: Texts) -> tuple[Row, ...]:
+    """What one can do from anywhere."""
+    return (
+        (button(texts, "find-button", Browse()),),
+        (button(texts, "mine-button", Mine()),),
+        (button(texts, "volunteer-button", Volunteer()),),
+        (button(texts, "help-button", Help()), button(texts, "urgent-button", Urgent())),
+    )
+
+
+def lines(*parts: str | None) -> str:
+    """The parts that are there, each on its line."""
+    return "\n".join(part for part in parts if part)
+
+
+def paragraphs(*parts: str | None) -> str:
+    """The parts that are there, an empty line between them."""
+    return "\n\n".join(part for part in parts if part)

@@ -1,0 +1,5 @@
+"""`python -m bot` is `kommed`."""
+
+from bot.cli import main
+
+main()

@@ -1,0 +1,69 @@
+"""Domain time: real time plus an offset that the database keeps, so that every worker and command sees the
+same.
+"""
+
+import asyncio
+import datetime as dt
+import time
+
+from sqlmodel import Session
+
+from db import meta
+
+FIRST_YEAR, LAST_YEAR = 2000, 2099
+OUT_OF_REACH = "the clock reaches from 2000 to 2099"
+
+
+def real_seconds() -> float:
+    """Elapsed real time for leases, pace and time-outs; never sees the offset."""
+    return time.time()
+
+
+async def pause(stopping: asyncio.Event, seconds: float) -> None:
+    """Wait so many real seconds, or until told to stop."""
+    try:
+        async with asyncio.timeout(seconds):
+            await stopping.wait()
+    except TimeoutError:
+        return
+
+
+def must_be_within_reach(instant: dt.datetime) -> dt.datetime:
+    """The instant itself; ValueError outside the years in which calendars are known."""
+    if not FIRST_YEAR <= instant.year <= LAST_YEAR:
+        raise ValueError(OUT_OF_REACH)
+    return instant.astimezone(dt.UTC)
+
+
+class Clock:
+    """`now()` is domain time; only this class reads the machine's clock."""
+
+    def __init__(self, offset: dt.timedelta = dt.timedelta()) -> None:
+        self.offset = offset
+
+    def now(self) -> dt.datetime:
+        """The current instant, in UTC."""
+        return dt.datetime.now(dt.UTC) + self.offset
+
+    def read_offset(self, session: Session) -> None:
+        """Take over the offset that the database keeps."""
+        kept = meta.read(session, meta.CLOCK_OFFSET)
+        self.offset = dt.timedelta(seconds=float(kept)) if kept else dt.timedelta()
+
+    def start_at(self, session: Session, instant: dt.datetime) -> None:
+        """Start a database that has no clock yet at an instant; one that has keeps its own."""
+        if meta.read(session, meta.CLOCK_OFFSET) is None:
+            self._keep(session, instant - dt.datetime.now(dt.UTC))
+        self.read_offset(session)
+
+    def move_to(self, session: Session, instant: dt.datetime) -> None:
+        """Move on to an instant; ValueError when it lies behind, be it by another worker's move."""
+        self.read_offset(session)
+        ahead = instant - self.now()
+        if ahead < dt.timedelta(seconds=-1):
+            raise ValueError("the clock never goes back")
+        self._keep(session, self.offset + max(ahead, dt.timedelta()))
+        self.read_offset(session)
+
+    def _keep(self, session: Session, offset: dt.timedelta) -> None:
+        meta.write(session, meta.CLOCK_OFFSET, repr(offset.total_seconds()))

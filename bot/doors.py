@@ -1,0 +1,100 @@
+"""What the running program answers over HTTP: its figures, its clock, the webhook."""
+
+import asyncio
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from sqlmodel import Session
+
+from bot.clock import OUT_OF_REACH, Clock, must_be_within_reach
+from bot.config import Settings
+from bot.health import Doors, Metrics
+from bot.introduction import webhook_secret
+from bot.receiver import Receiver
+from bot.scheduler import Ticker
+from db import delivering, inbox
+from db.units import Units
+
+
+class Doorkeeper:
+    """Answers the doors of one process."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        units: Units,
+        clock: Clock,
+        metrics: Metrics,
+        receiver: Receiver,
+        ticker: Ticker,
+    ) -> None:
+        self._settings = settings
+        self._units = units
+        self._clock = clock
+        self._metrics = metrics
+        self._receiver = receiver
+        self._ticker = ticker
+
+    def doors(self, ready: Callable[[], bool]) -> Doors:
+        """The clock's door is there in the practice room and with KOMMED_NOW, the webhook's with its URL."""
+        moves = self._settings.practice or self._settings.now is not None
+        url = self._settings.webhook_url
+        return Doors(
+            ready=lambda: ready() and not self._receiver.refused,
+            metrics=self._read_metrics,
+            read_clock=self._shown_clock if moves else None,
+            move_clock=self._move_clock if moves else None,
+            webhook_path=urlsplit(url).path if url else None,
+            webhook_secret=webhook_secret(self._settings) if url else None,
+            webhook=self._take_webhook if url else None,
+        )
+
+    async def _take_webhook(self, update: dict[str, Any]) -> None:
+        await self._receiver.store([update])
+
+    def _shown_clock(self) -> str:
+        return self._clock.now().astimezone(self._settings.timezone).isoformat(timespec="seconds")
+
+    async def _move_clock(self, wish: dict[str, Any]) -> str:
+        """Move the clock and settle everything then due; ValueError for a bad wish or the way back."""
+        to = self._wished(wish)
+        await self._ticker.run_all()
+        await asyncio.wrap_future(self._units.writing(lambda session: self._clock.move_to(session, to)))
+        await self._ticker.run_all()
+        return self._shown_clock()
+
+    def _wished(self, wish: dict[str, Any]) -> dt.datetime:
+        try:
+            if "advance_minutes" not in wish:
+                return _instant(str(wish.get("now")))
+            minutes = wish["advance_minutes"]
+            if isinstance(minutes, bool) or not isinstance(minutes, int | float) or not minutes >= 0:
+                raise ValueError("advance_minutes is a number, 0 or more")
+            return must_be_within_reach(self._clock.now() + dt.timedelta(minutes=minutes))
+        except OverflowError:
+            raise ValueError(OUT_OF_REACH) from None
+
+    async def _read_metrics(self) -> bytes:
+        now = self._clock.now()
+
+        def measure(session: Session) -> tuple[float, int]:
+            oldest = inbox.oldest_open(session)
+            return _age(oldest, now), delivering.open_due(session, now=now)
+
+        oldest, due = await asyncio.wrap_future(self._units.reading(measure))
+        self._metrics.inbox_age.set(oldest)
+        self._metrics.outbox_due.set(due)
+        return self._metrics.text()
+
+
+def _instant(text: str) -> dt.datetime:
+    instant = dt.datetime.fromisoformat(text)
+    if instant.tzinfo is None:
+        raise ValueError("now carries a time zone, such as 2026-12-02T09:00:00+01:00")
+    return must_be_within_reach(instant)
+
+
+def _age(since: dt.datetime | None, now: dt.datetime) -> float:
+    return max(0.0, (now - since).total_seconds()) if since else 0.0

@@ -1,0 +1,51 @@
+"""The ticks: work that is rows in the database, looked at again and again. Every one may run anywhere, any
+number of times.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from catalog import reminders
+from catalog.joining import waitlist
+from catalog.people.forgetting import forget_sign_ups
+from catalog.schedule import series
+from db import retention
+from handlers import dialogues
+from handlers.turn import House
+
+
+@dataclass(frozen=True)
+class Tick:
+    """Work of the domain, every so many seconds; in this order when all are run at once."""
+
+    name: str
+    seconds: float
+    work: Callable[[Session, House, dt.datetime], int]
+
+
+def _extend(session: Session, _house: House, now: dt.datetime) -> int:
+    return series.extend(session, now=now)
+
+
+def _expire_offers(session: Session, _house: House, now: dt.datetime) -> int:
+    return waitlist.expire_offers(session, now=now)
+
+
+def _plan_reminders(session: Session, house: House, now: dt.datetime) -> int:
+    return reminders.plan(session, now=now, quiet=house.quiet, zone=house.zone)
+
+
+def _purge(session: Session, _house: House, now: dt.datetime) -> int:
+    dialogues.purge(session, now=now)
+    return forget_sign_ups(session, now=now) + retention.purge(session, now=now)
+
+
+TICKS = (
+    Tick("extend_series", 3600, _extend),
+    Tick("expire_offers", 15, _expire_offers),
+    Tick("plan_reminders", 15, _plan_reminders),
+    Tick("purge", 3600, _purge),
+)

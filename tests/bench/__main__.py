@@ -1,0 +1,15 @@
+"""`make bench`: how right and how fast, measured in one run on this machine; ratios are what counts."""
+
+import sys
+
+from tests.bench import relevance, speed
+
+
+def main() -> None:
+    """Write the report as Markdown."""
+    parts = ("## How right the search is", relevance.report(), "## How fast the search is", speed.report())
+    sys.stdout.write("\n\n".join(parts) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,130 @@
+"""The list at the door: names stepped through, heads without a name, a typed total, the sums."""
+
+import datetime as dt
+
+import pytest
+from sqlmodel import select
+
+from db.models import Attendance, HeadCount, Participation, Role
+from handlers.taps import SaveAttendance, SetTotal, ShowAttendance
+from handlers.texts.texts import texts_in
+from tests.town import Citizen, Town
+
+DA = texts_in("da")
+
+
+@pytest.fixture
+def dinner(town: Town) -> int:
+    """A dinner for Karen's party of three and for Omar, which has begun."""
+    date = town.next_date("faellesspisning")
+    karen = town.person().says("/start o_faellesspisning").taps("Tilmeld mig").taps("Vi er flere").says("3")
+    karen.says("Karen")
+    town.person().says("/start o_faellesspisning").taps("Tilmeld mig").says("Omar")
+    town.now = date.starts_at + dt.timedelta(hours=1)
+    return date.id or 0
+
+
+@pytest.fixture
+def host(town: Town, dinner: int) -> Citizen:
+    assert dinner
+    return town.person(Role.HOST, "faellesspisning")
+
+
+def test_one_date_shows_its_list_at_once(host: Citizen) -> None:
+    host.says("/hvem_kom")
+    assert [label for label in host.labels if label.startswith(("Karen", "Omar"))] == [
+        "Karen (3)",
+        "Omar (1)",
+    ]
+    for label in ("Alle er kommet", "+1 uden navn", "Gem"):
+        assert label in host.labels
+
+
+def test_a_name_steps_through_its_party(host: Citizen) -> None:
+    host.says("/hvem_kom")
+    for said in ("Karen: 3 kom", "Karen: 2 kom", "Karen: 1 kom", "Karen: kom ikke", "Karen: 3 kom"):
+        host.taps("Karen")
+        assert said in host.labels
+        assert host.last.edit
+        assert host.last.toast
+
+
+def test_the_sums_are_saved_and_the_names_are_gone(town: Town, host: Citizen, dinner: int) -> None:
+    host.says("/hvem_kom").taps("Alle er kommet").taps("+1 uden navn").taps("+1 uden navn").taps("Gem")
+    assert "6" in host.said
+    assert "Karen" not in host.said
+    assert not any("Karen" in label for label in host.labels)
+    rows = town.session.exec(select(Participation).where(Participation.occurrence == dinner)).all()
+    assert sum(row.heads for row in rows) == 6
+    assert host.says("/hvem_kom").said != DA("attendance-none")
+
+
+def test_a_typed_number_is_the_total(town: Town, host: Citizen, dinner: int) -> None:
+    host.says("/hvem_kom").taps("Karen").says("10")
+    assert DA("attendance-sums", came=3, nameless=7, total=10) in host.said
+    host.taps("Gem")
+    assert town.session.get_one(HeadCount, dinner).nameless == 7
+
+
+@pytest.mark.parametrize("number", ["2", "5001", "9999"])
+def test_a_number_that_cannot_be_is_explained(host: Citizen, number: str) -> None:
+    host.says("/hvem_kom").taps("Karen").says(number)
+    assert host.said in {DA("error-too-few-came", ticked=3), DA("error-total-too-big", most=5000)}
+
+
+def test_a_number_out_of_the_blue_is_asked_about(town: Town, host: Citizen, dinner: int) -> None:
+    host.says("12")
+    assert DA("attendance-confirm-total", total=12, title="Fællesspisning") in host.said
+    host.taps("Ja")
+    assert DA("attendance-sums", came=0, nameless=12, total=12) in host.said
+    host.taps("Gem")
+    assert town.session.get_one(HeadCount, dinner).nameless == 12
+
+
+def test_a_guests_number_out_of_the_blue_is_a_search(town: Town, host: Citizen) -> None:
+    assert host.number
+    karen = town.person().says("12")
+    assert DA("attendance-confirm-total", total=12, title="Fællesspisning") not in karen.said
+
+
+def test_several_dates_are_a_button_each(town: Town, host: Citizen) -> None:
+    town.grant(host, Role.HOST, "cykling-uden-alder")
+    host.says("/hvem_kom")
+    assert host.said == DA("attendance-choose")
+    assert len(host.labels) == 2
+    host.taps("tors")
+    assert "Karen (3)" in host.labels
+
+
+def test_a_host_without_dates_is_told_so(town: Town) -> None:
+    host = town.person(Role.HOST, "vores-ishoej")
+    assert host.says("/hvem_kom").said == DA("attendance-none")
+
+
+def test_too_early_says_when(town: Town) -> None:
+    host = town.person(Role.HOST, "faellesspisning")
+    host.uses(SaveAttendance(town.next_date("faellesspisning").id or 0))
+    assert "3. december" in host.said
+    assert town.session.exec(select(HeadCount)).all() == []
+
+
+def test_a_host_of_another_initiative_marks_nothing(town: Town, dinner: int) -> None:
+    other = town.person(Role.HOST, "brunchcafe")
+    for tap in (ShowAttendance(dinner), SetTotal(dinner, 5), SaveAttendance(dinner)):
+        town.now += dt.timedelta(minutes=1)
+        assert other.uses(tap).said == DA("error-not-allowed")
+    assert town.session.exec(select(Attendance)).all() == []
+
+
+def test_today(town: Town, host: Citizen) -> None:
+    host.says("/i_dag")
+    assert DA("today-line", time="17.30", title="Fællesspisning", people=4) in host.said
+    host.taps("Fællesspisning")
+    assert "Karen (3)" in host.labels
+
+
+def test_correcting_a_saved_list_counts_at_once(town: Town, host: Citizen, dinner: int) -> None:
+    host.says("/hvem_kom").taps("Alle er kommet").taps("Gem").taps(DA.label("attendance-edit-button"))
+    host.taps("Omar")
+    rows = town.session.exec(select(Participation).where(Participation.occurrence == dinner)).all()
+    assert sum(row.heads for row in rows) == 3

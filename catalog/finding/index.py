@@ -12,7 +12,7 @@ from catalog.finding.own import Matter, Own, read_own
 from catalog.finding.postings import Postings
 from catalog.finding.query import Answer, Filters, Found, Hit, Query, Why, WhyKind
 from catalog.finding.scoring import Fit, fits
-from catalog.finding.terms import Reading, idea_feature
+from catalog.finding.terms import EVERYTHING, Reading, idea_feature
 from catalog.finding.when import When, split_when
 
 SURE_FROM: Final = 0.52
@@ -26,7 +26,7 @@ FITS_FROM: Final = 0.5
 
 MOST_ASKED: Final = 4
 _BY_ITS_WORDS: Final = frozenset({WhyKind.NAME, WhyKind.ALIAS})
-_EVERYTHING: Final = idea_feature("everyone")
+_EVERYTHING: Final = idea_feature(EVERYTHING)
 _FREE: Final = "free"
 _VOLUNTEER: Final = "volunteer"
 
@@ -52,7 +52,7 @@ class Index:
         when, tokens, reading = self._read(query, tokens, guess)
         ranked, sure = self._ranked(tokens, reading)
         filters = _filters(reading, when)
-        if _asks_for_everything(reading, when):
+        if sure < 1.0 and _asks_for_everything(reading, when):
             filters = replace(filters, browse=True)
             hits = tuple(Hit(slug, 0.0, Why(WhyKind.BROWSE)) for slug in self._browsed)
             return _found(hits, filters, guess, query.limit)

@@ -19,6 +19,9 @@ PART_STRENGTH: Final = 0.75
 COMMON_PART_STRENGTH: Final = 0.15
 JOINED_STRENGTH: Final = 0.95
 SHORTEST_JOINED: Final = 6
+EVERYTHING: Final = "everyone"
+"""The idea of the lexicon of those who want to see all there is ("hvad sker der?")."""
+
 MOST_UNKNOWN: Final = 10
 """Words of one text for which misspellings are looked up; bounds the time of a hostile text."""
 
@@ -101,11 +104,14 @@ def _tokens_and_ideas(
 def _with_parts(
     ideas: dict[str, tuple[int, ...]], tokens: Sequence[str], lexicon: Lexicon, vocabulary: Vocabulary
 ) -> dict[str, tuple[int, ...]]:
-    """Adds the ideas in the parts of compounds that say none as a whole ("mandegruppe" → man)."""
+    """Adds the ideas in the parts of compounds that say none as a whole ("mandegruppe" → man).
+
+    Only a whole word asks for everything: "program" does, "læseprogram" is something in particular.
+    """
     said = {place for places in ideas.values() for place in places}
     for place, word in enumerate(tokens):
         for part in vocabulary.parts(word) if place not in said else ():
-            for idea in ideas_of((part,), lexicon, ("da",)):
+            for idea in ideas_of((part,), lexicon, ("da",)).keys() - {EVERYTHING}:
                 ideas[idea] = (*ideas.get(idea, ()), place)
     return ideas
 

@@ -105,6 +105,11 @@ def test_asking_what_goes_on_browses() -> None:
     assert found.hits[0].why.kind is WhyKind.BROWSE
 
 
+def test_a_compound_with_a_browsing_word_in_it_asks_for_something_in_particular() -> None:
+    assert not find("forstørrelsesprogram").filters.browse
+    assert not find("skærmlæserprogram").filters.browse
+
+
 def test_own_matters_and_help_are_not_searched() -> None:
     own = find("jeg kan ikke komme til fællesspisningen på torsdag")
     assert own.answer is Answer.OWN

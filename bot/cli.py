@@ -1,17 +1,21 @@
-"""The commands of INTERFACE.md. Results go to stdout, everything else to stderr; a reason is one line."""
+"""The commands of INTERFACE.md. Results go to stdout, everything else to stderr; a reason is one line.
+
+A command imports what it does when it is called, so that `--help` and a mistake are answered at once.
+"""
 
 import datetime as dt
 import sys
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from typer.exceptions import TyperException
 
-from bot import commands
-from bot.config import BadSetting, Settings, read_settings
-from bot.setup import CannotDo, CannotStart
-from db.models import Role
+from bot.refusals import CannotDo, CannotStart
+from db.roles import Role
+
+if TYPE_CHECKING:
+    from bot.config import Settings
 
 app = typer.Typer(
     name="kommed",
@@ -42,7 +46,7 @@ def main() -> NoReturn:
         code = leave.exit_code
     except TyperException as error:
         code = _say(error.format_message(), WRONG)
-    except (BadSetting, CannotStart) as error:
+    except CannotStart as error:
         code = _say(str(error), WRONG)
     except CannotDo as error:
         code = _say(str(error), FAILED)
@@ -56,7 +60,9 @@ def main() -> NoReturn:
 @app.command()
 def run() -> int:
     """Migrate, load the catalogue, serve."""
-    return commands.run(_settings())
+    from bot.commands import serve
+
+    return serve.run(_settings())
 
 
 @app.command()
@@ -70,15 +76,21 @@ def search(
     """What the bot would answer; needs no database and no token."""
     if (batch is None) == (not text):
         raise typer.BadParameter("give a text, or --batch FILE")
+    from bot.commands import search as searching
+
     if batch is not None:
-        return commands.search_batch(_settings(), batch, limit=limit)
-    return commands.search(_settings(), " ".join(text or ()), language=language, limit=limit, as_json=as_json)
+        return searching.batch(_settings(), batch, limit=limit)
+    return searching.search(
+        _settings(), " ".join(text or ()), language=language, limit=limit, as_json=as_json
+    )
 
 
 @catalogue_app.command("check")
 def catalogue_check(folder: Annotated[Path | None, typer.Argument(metavar="[DIR]")] = None) -> int:
     """Find every mistake with file and line."""
-    return commands.catalogue_check(_settings(), folder)
+    from bot.commands import catalogue
+
+    return catalogue.check(_settings(), folder)
 
 
 @catalogue_app.command("load")
@@ -88,7 +100,9 @@ def catalogue_load(
     take_file: Annotated[bool, typer.Option("--take-file", help="Drop edits made in the chat.")] = False,
 ) -> int:
     """Bring the files into the database."""
-    return commands.catalogue_load(_settings(), folder, dry_run=dry_run, take_file=take_file)
+    from bot.commands import catalogue
+
+    return catalogue.load(_settings(), folder, dry_run=dry_run, take_file=take_file)
 
 
 @schedule_app.command("load")
@@ -101,7 +115,9 @@ def schedule_load(
     ] = None,
 ) -> int:
     """Bring a schedule file into the database."""
-    return commands.schedule_load(_settings(), file, dry_run=dry_run, take_file=take_file, reason=reason)
+    from bot.commands import schedule
+
+    return schedule.load(_settings(), file, dry_run=dry_run, take_file=take_file, reason=reason)
 
 
 @schedule_app.command("show")
@@ -111,7 +127,9 @@ def schedule_show(
     as_json: Annotated[bool, typer.Option("--json")] = False,
 ) -> int:
     """The dates from a day (today) to a day (28 days on)."""
-    return commands.schedule_show(_settings(), _day(from_, "--from"), _day(to, "--to"), as_json=as_json)
+    from bot.commands import schedule
+
+    return schedule.show(_settings(), _day(from_, "--from"), _day(to, "--to"), as_json=as_json)
 
 
 @app.command()
@@ -121,7 +139,9 @@ def invite(
     hours: Annotated[int | None, typer.Option(help="At most 168, admin 24.")] = None,
 ) -> int:
     """A link that gives a role once."""
-    return commands.invite(_settings(), role, initiative=initiative, hours=hours)
+    from bot.commands import people
+
+    return people.invite(_settings(), role, initiative=initiative, hours=hours)
 
 
 @app.command()
@@ -137,10 +157,12 @@ def tally(
     exact: Annotated[bool, typer.Option("--exact", help="Nothing hidden; for those who may see it.")] = False,
 ) -> int:
     """Sign-ups, seats, attendances and people of a period."""
+    from bot.commands import figures
+
     first, last = _day(from_, "--from"), _day(to, "--to")
     assert first is not None  # noqa: S101 - required
     assert last is not None  # noqa: S101
-    return commands.tally(
+    return figures.tally(
         _settings(),
         first,
         last,
@@ -155,7 +177,9 @@ def tally(
 @person_app.command("export")
 def person_export(telegram_id: int) -> int:
     """Everything stored about a person, as JSON."""
-    return commands.person_export(_settings(), telegram_id)
+    from bot.commands import people
+
+    return people.export(_settings(), telegram_id)
 
 
 @person_app.command("erase")
@@ -163,13 +187,17 @@ def person_erase(
     telegram_id: int, yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False
 ) -> int:
     """Erase a person; their past attendances stay as counts."""
+    from bot.commands import people
+
     settings = _settings()
     if not yes:
         typer.confirm(f"Erase the person with Telegram id {telegram_id}?", abort=True, err=True)
-    return commands.person_erase(settings, telegram_id)
+    return people.erase(settings, telegram_id)
 
 
-def _settings() -> Settings:
+def _settings() -> "Settings":
+    from bot.config import read_settings
+
     return read_settings()
 
 

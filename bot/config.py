@@ -12,15 +12,12 @@ from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.clock import must_be_within_reach
+from bot.refusals import BadSetting
 from catalog.quiet import QuietHours
 from db.engine import BadDatabaseUrl, file_of, parse_url
 
 SECRETS = frozenset({"TELEGRAM_BOT_TOKEN", "WEBHOOK_SECRET", "KOMMED_SECRET", "DATABASE_URL"})
 WEBHOOK_PATH_LEAST = 16
-
-
-class BadSetting(ValueError):
-    """One sentence that names the variable, what it holds (never a secret) and what it may hold."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.clock import pause
 from bot.config import Settings
 from bot.reading_updates import ALLOWED
-from bot.setup import CannotStart
+from bot.refusals import CannotStart
 from bot.telegram_client import TelegramClient
 from db import meta
 from db.units import Units

@@ -19,10 +19,11 @@ from bot.health import Metrics, Server, application, listening_socket
 from bot.introduction import UNKNOWN_BOT, recognise, set_delivery, set_menus
 from bot.pacing import Pacer
 from bot.receiver import Receiver
+from bot.refusals import CannotStart
 from bot.sandbox.room import Room
 from bot.scheduler import Ticker
 from bot.sender import Sender
-from bot.setup import CannotStart, note_erasure, open_database
+from bot.setup import note_erasure, open_database
 from bot.telegram_client import TelegramClient
 from bot.worker import Worker
 from catalog.finding.library import Library

@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from bot.clock import Clock
 from bot.config import Settings
+from bot.refusals import CannotDo, CannotStart
 from catalog.offers import sync
 from catalog.offers.files import SHIPPED, CatalogueMistakes, read_folder
 from catalog.quiet import remember_quiet_hours
@@ -18,14 +19,6 @@ from db import meta
 from db.crypto import BadSecret, KeyRing, lend, new_ring, read_ring, ring_from_secret, write_ring
 from db.engine import file_of, open_engine, open_session, parse_url
 from db.migrate import migrate
-
-
-class CannotStart(Exception):
-    """Wrong settings: one sentence, exit code 2."""
-
-
-class CannotDo(Exception):
-    """It could not be done: one sentence, exit code 1."""
 
 
 @dataclass(frozen=True)

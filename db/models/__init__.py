@@ -16,7 +16,7 @@ from db.models.machinery import (
     Pace,
 )
 from db.models.offers import Initiative, Occurrence, OccurrenceStatus, Series, Shift
-from db.models.people import Consent, Grant, Invite, OptOut, Person, Role, Tombstone
+from db.models.people import Consent, Grant, Invite, OptOut, Person, Tombstone
 from db.models.presence import (
     Attendance,
     AttendanceOutcome,
@@ -25,6 +25,7 @@ from db.models.presence import (
     ParticipationRole,
     YearKey,
 )
+from db.roles import Role
 
 __all__ = [
     "ACTIVE",

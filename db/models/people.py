@@ -1,22 +1,13 @@
 """People, what they may do and what they said yes to."""
 
 import datetime as dt
-from enum import StrEnum
 
 from sqlmodel import Field, Index
 
 from db.columns import Encrypted
 from db.models.base import Table
+from db.roles import Role
 from db.types import UtcDateTime, stored_as_value
-
-
-class Role(StrEnum):
-    """What a grant lets a person do; a wider role includes the narrower ones (admin > coordinator > host)."""
-
-    ADMIN = "admin"
-    COORDINATOR = "coordinator"
-    HOST = "host"
-    VOLUNTEER = "volunteer"
 
 
 class Person(Table, table=True):

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.config import SECRETS, Address, BadSetting, Settings, read_settings
+from bot.config import SECRETS, Address, Settings, read_settings
+from bot.refusals import BadSetting
 from catalog.quiet import QuietHours
 
 NAMES = [one.alias for one in Settings.model_fields.values() if one.alias and one.alias.isupper()]

@@ -91,7 +91,11 @@ class Index:
 
     def _ranked(self, tokens: tuple[str, ...], reading: Reading) -> tuple[list[Fit], float]:
         """The offers named by the text first, the rest by how well they fit, and how sure it is."""
-        named = self._postings.named(tokens) or self._postings.named(reading.tokens)
+        named = (
+            self._postings.named(tokens)
+            or self._postings.named(reading.tokens)
+            or self._postings.nearly_named(tokens)
+        )
         found, sure = fits(self._postings, reading)
         if not named:
             return found, sure

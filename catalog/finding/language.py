@@ -28,10 +28,14 @@ _PLAUSIBLE_SHARE: Final = 0.4
 
 @dataclass(frozen=True)
 class Guess:
-    """`likely`: the three likeliest languages; `plausible`: those words may be of. Both best first."""
+    """`likely`: the three likeliest languages; `plausible`: those words may be of. Both best first.
+
+    `told`: whether the text itself tells its language.
+    """
 
     likely: tuple[str, ...]
     plausible: tuple[str, ...]
+    told: bool = True
 
 
 class LanguageGuesser:
@@ -59,7 +63,7 @@ class LanguageGuesser:
         most = votes[order[0]]
         least = most * _PLAUSIBLE_SHARE if most >= _SURE_FROM else 0.0
         plausible = tuple(language for language in order if votes[language] >= least)
-        return Guess(tuple(order[:_LIKELY]), plausible)
+        return Guess(tuple(order[:_LIKELY]), plausible, told=most >= _SURE_FROM)
 
     def _vote(self, word: str, votes: dict[str, float]) -> None:
         for vote, speakers in (

@@ -11,6 +11,7 @@ from typing import Final
 from catalog.finding.documents import OfferDocument, Texts
 from catalog.finding.ideas import Lexicon, Need
 from catalog.finding.language import LanguageGuesser
+from catalog.finding.namesakes import Namesakes
 from catalog.finding.normalise import words
 from catalog.finding.query import Why, WhyKind
 from catalog.finding.stems import stem
@@ -105,6 +106,7 @@ class Postings:
         self.languages: Final = LanguageGuesser(lexicon, spoken)
         self.exact: Final = _exact(self.documents, _FIELDS[:2])
         self.phrases: Final = _exact(self.documents, _FIELDS[2:3])
+        self.namesakes: Final = Namesakes(self.exact)
         self._needs: Final = _needs_by_idea(lexicon)
         self.by_slug: Final = {document.slug: number for number, document in enumerate(self.documents)}
 
@@ -131,7 +133,19 @@ class Postings:
         A question around a name counts as the name ("hvad er Cool Kids?").
         """
         telling = tuple(token for token in tokens if token not in _QUESTION)
-        return self.exact.get(tokens) or self.exact.get(telling) or self.phrases.get(tokens) or ()
+        return (
+            self.exact.get(tokens)
+            or self.exact.get(telling)
+            or self.phrases.get(tokens)
+            or self.namesakes.run_together(telling)
+        )
+
+    def nearly_named(self, tokens: tuple[str, ...]) -> tuple[tuple[int, Why], ...]:
+        """The offers whose name the text is, misspelt; a text of words all known is not taken for one."""
+        telling = tuple(token for token in tokens if token not in _QUESTION)
+        if self.reader.knows_all(telling):
+            return ()
+        return self.namesakes.near(telling) or self.namesakes.near(tokens)
 
     def needs_of(self, ideas: frozenset[str]) -> list[Need]:
         """Needs whose ideas are all among these, in the order of the lexicon."""

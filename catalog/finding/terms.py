@@ -19,6 +19,12 @@ PART_STRENGTH: Final = 0.75
 COMMON_PART_STRENGTH: Final = 0.15
 JOINED_STRENGTH: Final = 0.95
 SHORTEST_JOINED: Final = 6
+SHORTEST_RIGHT: Final = 3
+"""Letters of the second of two words that make one; fewer are an ending of the first."""
+
+ROUGHLY_STEMMED: Final = frozenset({"tr", "pl"})
+"""Languages whose words meet by their first letters."""
+
 EVERYTHING: Final = "everyone"
 """The idea of the lexicon of those who want to see all there is ("hvad sker der?")."""
 
@@ -174,18 +180,26 @@ class Reader:
             near = self._vocabulary.near(word) if unknown <= MOST_UNKNOWN else ()
             if near:
                 repaired[place], likeness[place] = near[0]
-            else:
+            elif not self._stems_of(word, guess):
                 likeness[place] = 0.0
         return repaired, likeness
 
+    def knows_all(self, tokens: Sequence[str]) -> bool:
+        """Whether every word is one people use here, as it stands."""
+        return all(word in self._vocabulary or word in self._lexicon.function for word in tokens)
+
     def _knows(self, word: str, guess: Guess) -> bool:
-        """Whether the catalogue, the lexicon or the list of small words has the word, in any inflection."""
+        """Whether the catalogue, the lexicon or the list of small words has the word, in any inflection.
+
+        The rough stems of Turkish and Polish count where the text is in one of them: else "pitstol" is Turkish.
+        """
+        rough = ROUGHLY_STEMMED - {guess.plausible[0]} if guess.told else ROUGHLY_STEMMED
         return (
             word.isdigit()
             or word in self._vocabulary
             or word in self._lexicon.function
             or bool(self._lexicon.ideas_at((word,), 0, guess.plausible))
-            or any(feature in self._stems for feature in self._stems_of(word, guess))
+            or any(feature[:2] not in rough for feature in self._stems_of(word, guess))
             or bool(self._vocabulary.parts(word))
         )
 
@@ -218,7 +232,7 @@ class Reader:
             if left in self._lexicon.function and right in self._lexicon.function:
                 continue
             known = self._vocabulary.known_form(left + right)
-            if known and len(known) >= SHORTEST_JOINED:
+            if len(known) >= max(SHORTEST_JOINED, len(left) + SHORTEST_RIGHT):
                 feature = f"da:{stem(known, 'da')}"
                 found.setdefault(place, []).append(feature)
                 found.setdefault(place + 1, []).append(feature)

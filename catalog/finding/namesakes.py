@@ -1,0 +1,75 @@
+"""Names written almost right: letters missing or swapped, words run together or split ("geta2 spoort").
+
+The whole text is compared with whole names, without spaces, so that mistakes in several words do not matter.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from catalog.finding.query import Why
+
+_SHORTEST: Final = 5
+_LONGEST: Final = 60
+_LETTERS_PER_MISTAKE: Final = 4
+_MOST_MISTAKES: Final = 4
+_COMPARED: Final = 12
+"""Names compared letter by letter, after shared letter pairs have chosen them."""
+
+_MOST_SHARERS: Final = 2_000
+"""Letter triples shared by more names than this tell nothing."""
+
+Named = tuple[tuple[int, Why], ...]
+"""Offers with the name that stands for them."""
+
+
+def _triples(spelled: str) -> set[str]:
+    padded = f"^{spelled}$"
+    return {padded[at : at + 3] for at in range(len(padded) - 2)}
+
+
+class Namesakes:
+    """Names and aliases by their letter triples. Never changed; look-ups never raise."""
+
+    def __init__(self, names: Mapping[tuple[str, ...], Named]) -> None:
+        self._spelled: Final[dict[str, Named]] = {}
+        for tokens, offers in names.items():
+            self._spelled.setdefault("".join(tokens), offers)
+        self._names: Final = tuple(name for name in self._spelled if len(name) >= _SHORTEST)
+        by_triple: dict[str, list[int]] = defaultdict(list)
+        for number, name in enumerate(self._names):
+            for triple in _triples(name):
+                by_triple[triple].append(number)
+        self._by_triple: Final = dict(by_triple)
+
+    def run_together(self, tokens: tuple[str, ...]) -> Named:
+        """The offers whose name is this text but for where its words end."""
+        return self._spelled.get("".join(tokens), ())
+
+    def near(self, tokens: tuple[str, ...]) -> Named:
+        """The offers whose name this text is with a mistake in every fourth letter at most; the nearest only."""
+        spelled = "".join(tokens)
+        if not _SHORTEST <= len(spelled) <= _LONGEST:
+            return ()
+        allowed = min(_MOST_MISTAKES, max(1, len(spelled) // _LETTERS_PER_MISTAKE))
+        best, found = allowed + 1, ""
+        for name in self._candidates(spelled, allowed):
+            mistakes = OSA.distance(spelled, name, score_cutoff=allowed)
+            if mistakes < best:
+                best, found = mistakes, name
+        return self._spelled[found] if found else ()
+
+    def _candidates(self, spelled: str, allowed: int) -> list[str]:
+        shared: dict[int, int] = defaultdict(int)
+        for triple in _triples(spelled):
+            numbers = self._by_triple.get(triple, ())
+            for number in numbers if len(numbers) <= _MOST_SHARERS else ():
+                shared[number] += 1
+        fitting = [
+            (-count, number)
+            for number, count in shared.items()
+            if abs(len(self._names[number]) - len(spelled)) <= allowed
+        ]
+        return [self._names[number] for _, number in sorted(fitting)[:_COMPARED]]

@@ -5,11 +5,14 @@ same.
 import asyncio
 import datetime as dt
 import time
+from collections.abc import Coroutine
+from typing import Any, TypeVar
 
 from sqlmodel import Session
 
 from db import meta
 
+T = TypeVar("T")
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 OUT_OF_REACH = "the clock reaches from 2000 to 2099"
 
@@ -26,6 +29,18 @@ async def pause(stopping: asyncio.Event, seconds: float) -> None:
             await stopping.wait()
     except TimeoutError:
         return
+
+
+async def unless(stopping: asyncio.Event, work: Coroutine[Any, Any, T]) -> T | None:
+    """What the work gives; None, and the work is cut short, when told to stop before its end."""
+    task, stop = asyncio.ensure_future(work), asyncio.ensure_future(stopping.wait())
+    try:
+        await asyncio.wait({task, stop}, return_when=asyncio.FIRST_COMPLETED)
+        return task.result() if task.done() else None
+    finally:
+        stop.cancel()
+        if task.cancel():
+            await asyncio.wait({task})
 
 
 def must_be_within_reach(instant: dt.datetime) -> dt.datetime:

@@ -33,7 +33,7 @@ async def recognise(client: TelegramClient, units: Units, stopping: asyncio.Even
             raise CannotStart(
                 "TELEGRAM_BOT_TOKEN holds a token that Telegram does not know; ask BotFather."
             ) from None
-        except TelegramError as error:
+        except (TelegramError, LookupError, TypeError) as error:
             log.warning("Telegram does not answer (%s); again in %.0f s", type(error).__name__, wait)
             await pause(stopping, wait)
             wait = min(LONGEST_WAIT, wait * 2)

@@ -35,7 +35,6 @@ UNKNOWN_CHAT = ("chat not found", "user is deactivated")
 REPEATABLE = frozenset({"editMessageText", "answerCallbackQuery", "deleteMessage"})
 UNTIL_ANSWERED = frozenset({MessageClass.SAFETY, MessageClass.NOTICE})
 ONCE_MORE = frozenset({MessageClass.REPLY})
-MOST_ATTEMPTS = 50
 MOST_MAKING = 3
 LONGEST_WAIT = 60.0
 _QUOTED = re.compile(r"[\"“«'].*[\"”»']")
@@ -69,12 +68,10 @@ def judged(error: TelegramError, letter: Letter, call: Call) -> Sent:
         return Sent(None, "moved chat", again=(method, {**parameters, "chat_id": error.new_chat_id}))
     if isinstance(error, BadRequest):
         return _refused(str(error), call)
-    if isinstance(error, PerhapsSent):
+    if isinstance(error, PerhapsSent) or type(error) is TelegramError:
         return _unanswered(letter, call)
     if isinstance(error, InvalidToken) or not isinstance(error, NotSent | NetworkError):
         return Sent(None, type(error).__name__, wait=30.0)
-    if letter.attempts >= MOST_ATTEMPTS and letter.expires_at is None:
-        return Sent(Outcome.FAILED, "no connection")
     return Sent(None, "no connection", wait=_backoff(letter.attempts))
 
 
@@ -118,7 +115,7 @@ def _unanswered(letter: Letter, call: Call) -> Sent:
         or letter.message_class in UNTIL_ANSWERED
         or (letter.message_class in ONCE_MORE and first)
     )
-    if not again or letter.attempts >= MOST_ATTEMPTS:
+    if not again:
         return Sent(Outcome.UNCERTAIN, "no answer")
     return Sent(None, "no answer", wait=_backoff(letter.attempts), doubt=True)
 

@@ -17,6 +17,8 @@ from db.units import Units
 BUDGET = "send"
 CHAT_BURST = 10
 CHAT_SECONDS = 1.0
+GROUP_BURST = 3
+GROUP_SECONDS = 60 / 17
 RESERVED_SECONDS = 0.2
 """As many places as this are reserved at once when many wait: one commit for all of them."""
 MOST_IN_HAND = 32
@@ -89,12 +91,16 @@ class Pacer:
         self._busy = False
         self._places.clear()
 
-    async def breathe(self, chat: str) -> None:
-        """A few messages at once to a chat, then one a second; a quiet second wins one back."""
+    async def breathe(self, chat: str, *, group: bool = False) -> None:
+        """A few messages at once to a chat, then one a second, 17 a minute to a group; quiet wins them back.
+
+        With its few at once a group never gets more than 20 in any minute.
+        """
+        burst, seconds = (GROUP_BURST, GROUP_SECONDS) if group else (CHAT_BURST, CHAT_SECONDS)
         now = asyncio.get_running_loop().time()
         begins = max(self._chats.get(chat, 0.0), now)
-        self._chats[chat] = begins + CHAT_SECONDS
-        ahead = begins - now - (CHAT_BURST - 1) * CHAT_SECONDS
+        self._chats[chat] = begins + seconds
+        ahead = begins - now - (burst - 1) * seconds
         if ahead > 0:
             await asyncio.sleep(ahead)
         if len(self._chats) > 10_000:

@@ -13,6 +13,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from bot.clock import Clock, pause, real_seconds
 from bot.reading_updates import ALLOWED, Fitting, number_of, private_chat_of, read_update
 from bot.telegram_client import POLL_SECONDS, TelegramClient, seconds_to_wait
+from bot.watch import Watch
 from db import inbox, outbox
 from db.inbox import Arrived, Claimed
 from db.units import Units
@@ -20,6 +21,7 @@ from handlers.turn import UNDECODABLE, Incoming
 
 log = logging.getLogger("kommed.receiver")
 NO_ROUND_TRIP = 3 * (POLL_SECONDS + 10)
+GIVE_UP = NO_ROUND_TRIP + 30
 A_SECOND, TAPS_A_SECOND, A_MINUTE = 5, 25, 60
 A_GROUP_SECONDS = 60.0
 WARN_SECONDS = 60.0
@@ -77,8 +79,9 @@ class Receiver:
         self._flood = FloodBucket()
         self._groups: dict[tuple[int, bool], float] = {}
         self._offset: int | None = None
-        self._wait, self._warned = SHORTEST_WAIT, 0.0
+        self._wait, self._warned, self._renewed = SHORTEST_WAIT, 0.0, 0.0
         self.last_round_trip = real_seconds()
+        self.watch = Watch(GIVE_UP)
         self.refused = False
         self.on_dropped: Callable[[str], None] = lambda _why: None
 
@@ -113,17 +116,18 @@ class Receiver:
     async def poll(self, stopping: asyncio.Event) -> None:
         """Long-poll until told to stop; 401 and 404 end with InvalidToken, all else is tried for ever."""
         while not stopping.is_set():
+            self.watch.note()
             try:
                 async with asyncio.timeout(NO_ROUND_TRIP):
-                    raws = await self._client.poll(self._offset, ALLOWED)
+                    seconds = 0 if self.refused else POLL_SECONDS
+                    raws = await self._client.poll(self._offset, ALLOWED, seconds=seconds)
                 await self._take(raws, stopping)
             except InvalidToken:
                 raise
             except TelegramError as error:
                 await self._sit_out(error, stopping)
             except TimeoutError:
-                log.warning("no round trip to Telegram in %s s: connecting anew", NO_ROUND_TRIP)
-                await self._client.reconnect_poll()
+                await self._connect_anew()
             except Exception as error:
                 log.error("cannot store updates: %s; they stay with Telegram", type(error).__name__)
                 await pause(stopping, 1.0)
@@ -149,8 +153,15 @@ class Receiver:
             await pause(stopping, seconds_to_wait(error))
         else:
             log.info("polling failed (%s); again in %.0f s", type(error).__name__, self._wait)
+            if real_seconds() - max(self.last_round_trip, self._renewed) > NO_ROUND_TRIP:
+                await self._connect_anew()
             await pause(stopping, self._wait)
             self._wait = min(LONGEST_WAIT, self._wait * 2)
+
+    async def _connect_anew(self) -> None:
+        log.warning("no round trip to Telegram in %s s: connecting anew", NO_ROUND_TRIP)
+        self._renewed = real_seconds()
+        await self._client.reconnect_poll()
 
     def _read(self, raw: Any) -> tuple[int, Incoming] | None:
         number = number_of(raw)

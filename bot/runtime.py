@@ -2,8 +2,10 @@
 
 import asyncio
 import logging
+import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
@@ -13,10 +15,12 @@ from starlette.routing import BaseRoute, Mount
 from telegram.error import InvalidToken
 
 from bot import practice
+from bot.clock import unless
 from bot.config import Settings
 from bot.doors import Doorkeeper
 from bot.health import Metrics, Server, application, listening_socket
 from bot.introduction import UNKNOWN_BOT, recognise, set_delivery, set_menus
+from bot.line import Line
 from bot.pacing import Pacer
 from bot.receiver import Receiver
 from bot.refusals import CannotStart
@@ -25,6 +29,7 @@ from bot.scheduler import Ticker
 from bot.sender import Sender
 from bot.setup import note_erasure, open_database
 from bot.telegram_client import TelegramClient
+from bot.watch import Supervisor
 from bot.worker import Worker
 from catalog.finding.library import Library
 from catalog.finding.urgent import look
@@ -36,6 +41,8 @@ from handlers.turn import House
 
 log = logging.getLogger("kommed")
 STOP_SECONDS = 7.0
+STOP_AT_LAST = 9.5
+"""Whatever still hangs then, such as a database: all that counts is committed, the rest is taken over."""
 FITTING = 3
 
 
@@ -64,6 +71,7 @@ class Program:
         self.bot_name = UNKNOWN_BOT
         self._ready = False
         self._exit_code = 0
+        self.supervisor = Supervisor()
         self._tasks: list[asyncio.Task[Any]] = []
         self._parts: Parts | None = None
         self._server: Server | None = None
@@ -119,14 +127,15 @@ class Program:
         doors = doorkeeper.doors(lambda: self._ready)
         self._server = Server(application(doors, _rest(room)))
         self._start(self._server.serve(sockets=[socket]))
-        name = await recognise(parts.client, self.units, self.stopping)
+        name = await unless(self.stopping, recognise(parts.client, self.units, self.stopping))
         if name is not None:
             self.bot_name = name
-            await set_delivery(parts.client, self.settings, self.stopping)
+            await unless(self.stopping, set_delivery(parts.client, self.settings, self.stopping))
             self._begin(parts)
         if not self.stopping.is_set():
             self._ready = True
             host = f"[{listen.host}]" if ":" in listen.host else listen.host
+            self.supervisor.tell("READY=1")
             announce(f"kommed ready http://{host}:{port} {self._kind()}")
         await self.stopping.wait()
         self._ready = False
@@ -146,7 +155,7 @@ class Program:
 
     def _assemble(self, client: TelegramClient) -> Parts:
         pacer = Pacer(self.units, self.settings.send_rate)
-        sender = Sender(self.units, client, pacer, self.house, self.clock, self.holder)
+        sender = Sender(self.units, Line(client), pacer, self.house, self.clock, self.holder)
         worker = Worker(self.units, sender, self.house, self.clock, self.holder)
         receiver = Receiver(
             self.units,
@@ -171,6 +180,8 @@ class Program:
         self._start(set_menus(parts.client))
         if self.settings.webhook_url is None:
             self._poll = self._start(self._polling(parts.receiver))
+            self._start(parts.receiver.watch.run(self.stopping))
+        self._start(self.supervisor.reassure(self.stopping, lambda: not parts.receiver.watch.is_late))
 
     async def _polling(self, receiver: Receiver) -> None:
         try:
@@ -196,6 +207,10 @@ class Program:
         """Finish what is in hand, free what is not, close everything; within ten seconds."""
         self._ready = False
         self.stopping.set()
+        self.supervisor.tell("STOPPING=1")
+        last_word = threading.Timer(STOP_AT_LAST, os._exit, [self._exit_code])
+        last_word.daemon = True
+        last_word.start()
         try:
             async with asyncio.timeout(STOP_SECONDS):
                 await self._finish_in_hand()
@@ -209,6 +224,7 @@ class Program:
             lambda session: inbox.free(session, self.holder) + delivering.free(session, self.holder)
         )
         self.units.close()
+        last_word.cancel()
 
     async def _finish_in_hand(self) -> None:
         if self._parts is not None:

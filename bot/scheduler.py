@@ -78,7 +78,7 @@ class Ticker:
             await self._worker.drain()
             for tick in TICKS:
                 await self._run(tick)
-            while await self._sender.deliver_due() or await self._open_due():  # noqa: ASYNC110 - rows, not events
+            while await self._sender.deliver_due() or (not self._sender.waits and await self._open_due()):  # noqa: ASYNC110 - rows, not events
                 await asyncio.sleep(0.02)
         await self._tidy()
 
@@ -114,8 +114,7 @@ class Ticker:
     async def _deliver(self) -> None:
         try:
             async with self._delivering:
-                while not self._stopping and await self._sender.deliver_due():
-                    pass
+                await self._sender.deliver_all(lambda: self._stopping)
         except Exception as error:
             log.error("delivering failed: %s", type(error).__name__, exc_info=error)
 

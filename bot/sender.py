@@ -11,9 +11,9 @@ from telegram.error import TelegramError
 
 from bot.calls import DOCUMENT, Call, show
 from bot.clock import Clock, real_seconds
+from bot.line import Line
 from bot.outcomes import Sent, judged, left_behind, unmade
 from bot.pacing import FREE_METHODS, Pacer
-from bot.telegram_client import TelegramClient
 from db import delivering
 from db.engine import ring_of
 from db.models import MessageClass, Outcome, Person
@@ -25,16 +25,17 @@ from handlers.turn import House
 
 log = logging.getLogger("kommed.sender")
 T = TypeVar("T")
+LOOK_SECONDS = 0.25
 
 
 class Sender:
     """Delivers letters in order per chat; many chats at once."""
 
     def __init__(
-        self, units: Units, client: TelegramClient, pacer: Pacer, house: House, clock: Clock, holder: str
+        self, units: Units, line: Line, pacer: Pacer, house: House, clock: Clock, holder: str
     ) -> None:
         self._units = units
-        self._client = client
+        self._line = line
         self._pacer = pacer
         self._house = house
         self._clock = clock
@@ -44,17 +45,34 @@ class Sender:
 
     async def deliver_due(self) -> int:
         """Claim what is due or left behind and deliver it; how many letters that were."""
-        letters = await self._write(
-            lambda session: delivering.claim(
-                session,
-                self._holder,
-                now=self._clock.now(),
-                real=real_seconds(),
-                most=self._pacer.handful,
-            )
-        )
+        letters = await self._claim(self._pacer.handful)
         await asyncio.gather(*(self.deliver([letter]) for letter in letters))
         return len(letters)
+
+    async def deliver_all(self, stopping: Callable[[], bool]) -> None:
+        """The same until nothing is due or in hand; a slow chat holds up no other."""
+        in_hand: set[asyncio.Task[None]] = set()
+        while True:
+            room = self._pacer.handful - len(in_hand)
+            letters = await self._claim(room) if room * 4 >= self._pacer.handful and not stopping() else []
+            in_hand |= {asyncio.ensure_future(self.deliver([letter])) for letter in letters}
+            if not in_hand:
+                return
+            _, in_hand = await asyncio.wait(in_hand, timeout=LOOK_SECONDS)
+
+    async def _claim(self, most: int) -> list[Letter]:
+        if not await self._line.is_open():
+            return []
+        return await self._write(
+            lambda session: delivering.claim(
+                session, self._holder, now=self._clock.now(), real=real_seconds(), most=most
+            )
+        )
+
+    @property
+    def waits(self) -> bool:
+        """Whether Telegram cannot be reached, so that nothing leaves."""
+        return self._line.is_down
 
     async def deliver(self, letters: Iterable[Letter]) -> None:
         """Hand over letters one after another; behind one that has to wait, the rest of its chat waits too.
@@ -122,10 +140,12 @@ class Sender:
     async def _hand_over(self, letter: Letter, call: Call) -> Sent | None:
         method, parameters = call
         if method not in FREE_METHODS:
-            await self._pacer.breathe(letter.chat)
+            await self._pacer.breathe(letter.chat, group=letter.chat_id < 0)
             await self._pacer.slot(letter.lane)
             if self._too_late(letter):
                 return Sent(Outcome.SKIPPED, "too late")
+        if self._line.is_down:
+            return Sent(None, "Telegram is away")
         mine = await self._write(
             lambda session: delivering.hand(
                 session, letter, self._holder, now=self._clock.now(), real=real_seconds()
@@ -134,7 +154,7 @@ class Sender:
         if not mine:
             return None
         try:
-            result = await self._client.call(method, parameters)
+            result = await self._line.call(method, parameters)
         except TelegramError as error:
             return judged(error, letter, call)
         message_id = result.get("message_id") if isinstance(result, dict) else None

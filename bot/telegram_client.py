@@ -20,6 +20,8 @@ CONNECTIONS: Final = 32
 POLL_SECONDS: Final = 25
 READ_SECONDS: Final = 20.0
 CONNECT_SECONDS: Final = 10.0
+AMBIGUOUS: Final = frozenset({500, 504})
+"""Answers of a server that may have done what it was asked; 502 and 503 come from a gate before it."""
 
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # else python-telegram-bot warns at every flood wait
@@ -82,11 +84,14 @@ class AioRequest(BaseRequest):
             async with self._session.request(
                 method, url, data=_body(request_data), timeout=limits, allow_redirects=False
             ) as response:
-                return response.status, await response.read()
+                answer = response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent("no connection") from error
         except (aiohttp.ClientError, TimeoutError, asyncio.IncompleteReadError) as error:
             raise PerhapsSent(type(error).__name__) from error
+        if answer[0] in AMBIGUOUS:
+            raise PerhapsSent(f"HTTP {answer[0]}")
+        return answer
 
 
 def _body(request_data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:

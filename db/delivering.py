@@ -30,12 +30,14 @@ _claimable = and_(
     or_(col(Outbox.leased_until).is_(None), col(Outbox.leased_until) < bindparam("real")),
     ~exists().where(_earlier_in_chat),
 )
-_chats_with_answers = select(col(_other.chat)).where(
-    col(_other.outcome).is_(None), col(_other.lane) == Lane.REPLY, col(_other.send_after) <= bindparam("now")
-)
 
 
-def _claiming(*narrower: ColumnElement[bool]) -> ReturningUpdate[Any]:
+def _claiming(*lanes: Lane) -> ReturningUpdate[Any]:
+    """Claims in the chats that wait for something of these lanes; without lanes in any chat."""
+    chats = select(col(_other.chat)).where(
+        col(_other.outcome).is_(None), col(_other.lane).in_(lanes), col(_other.send_after) <= bindparam("now")
+    )
+    narrower: list[ColumnElement[bool]] = [col(Outbox.chat).in_(chats)] if lanes else []
     following = (
         select(col(Outbox.id))
         .where(_claimable, *narrower)
@@ -51,8 +53,7 @@ def _claiming(*narrower: ColumnElement[bool]) -> ReturningUpdate[Any]:
     )
 
 
-_CLAIM_ANSWERS = _claiming(col(Outbox.chat).in_(_chats_with_answers))
-_CLAIM_ANY = _claiming()
+_CLAIMS = (_claiming(Lane.REPLY), _claiming(Lane.NOTICE), _claiming())
 _held = and_(
     col(Outbox.id) == bindparam("row"),
     col(Outbox.lease) == bindparam("holder"),
@@ -90,12 +91,15 @@ _READY = _OPEN_DUE.where(
 
 
 def claim(session: Session, holder: str, *, now: dt.datetime, real: float, most: int = 32) -> list[Letter]:
-    """Take what is due, of each chat the oldest open row only; chats with an unsent answer come first."""
+    """Take what is due, of each chat the oldest open row only: chats that wait for an answer come first, then
+    those that wait for a notice.
+    """
     connection = session.connection()
     values = {"now": now, "real": real, "holder": holder, "until": real + LEASE_SECONDS}
-    rows = list(connection.execute(_CLAIM_ANSWERS, {**values, "most": most}).all())
-    if len(rows) < most:
-        rows += connection.execute(_CLAIM_ANY, {**values, "most": most - len(rows)}).all()
+    rows: list[Any] = []
+    for claiming in _CLAIMS:
+        if len(rows) < most:
+            rows += connection.execute(claiming, {**values, "most": most - len(rows)}).all()
     return sorted((Letter(*row) for row in rows), key=lambda one: (_ORDER.index(one.lane), one.id))
 
 

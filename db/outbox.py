@@ -13,6 +13,10 @@ from db.engine import ring_of
 from db.models import Lane, MessageClass, Outbox, Person
 
 LEASE_SECONDS = 60.0
+REPLY_LIVES = dt.timedelta(hours=24)
+"""As long as Telegram itself keeps what was said to the bot; later nobody waits for the answer."""
+NOTICE_LIVES = dt.timedelta(days=3)
+"""What has no date of its own is tried for as long as this after it was due."""
 LANES = {
     MessageClass.REPLY: Lane.REPLY,
     MessageClass.SAFETY: Lane.NOTICE,
@@ -106,6 +110,7 @@ def reply(
             "lane": Lane.REPLY,
             "created_at": now,
             "send_after": now,
+            "expires_at": now + REPLY_LIVES,
             "not_before": 0.0,
             "attempts": 0 if waiting[queues[kind]] else 1,
             "lease": None if waiting[queues[kind]] else holder,
@@ -159,7 +164,7 @@ def notify(
         "lane": LANES[message_class],
         "created_at": now,
         "send_after": send_after or now,
-        "expires_at": expires_at,
+        "expires_at": expires_at or (send_after or now) + NOTICE_LIVES,
         "not_before": 0.0,
         "attempts": 0,
     }

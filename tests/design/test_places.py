@@ -13,6 +13,8 @@ WALL_TIME = frozenset(
 TASK_STARTERS = frozenset({"create_task", "ensure_future", "run_coroutine_threadsafe"})
 TASKS = {
     "bot/runtime.py": "the loops of the program, each kept and waited for at the end",
+    "bot/clock.py": "work that is cut short when the program stops, waited for there",
+    "bot/sender.py": "letters in hand, each waited for before the next look ends",
     "bot/worker.py": "one update in hand, its lease kept alive meanwhile",
     "bot/sandbox/webhook.py": "the practice room's deliveries",
 }

@@ -183,6 +183,14 @@ def test_a_chat_with_an_answer_behind_bulk_goes_before_a_backlog_too(
     assert (first.person, first.lane) == (karen.id, Lane.BULK)
 
 
+def test_a_notice_goes_before_a_backlog_of_bulk(session: Session, karen: Asker, now: dt.datetime) -> None:
+    for number in range(5):
+        tell(session, meet(session, f"nr {number}", now), now - HOUR, message_class=MessageClass.BULK)
+    tell(session, karen, now, message_class=MessageClass.SAFETY)
+    (first,) = claim(session, "w2", now=now, real=100, most=1)
+    assert first.person == karen.id
+
+
 def test_a_finished_row_forgets_what_it_said(session: Session, karen: Asker, now: dt.datetime) -> None:
     (letter,) = answer(session, karen, now=now)
     assert finish(session, letter, "w1", Outcome.SENT, now=now, message_id=55)

@@ -193,3 +193,13 @@ async def test_a_chat_has_a_burst_and_then_one_a_second(bell: Bell, kept: Engine
     for _ in range(2):
         await pacer.breathe("a")
     assert bell.slept == pytest.approx(3 * CHAT_SECONDS)
+
+
+async def test_a_group_never_gets_more_than_twenty_in_any_minute(bell: Bell, kept: Engine) -> None:
+    pacer = Pacer(None, 25.0)  # type: ignore[arg-type] # breathing needs no database
+    left: list[float] = []
+    for number in range(100):
+        await pacer.breathe("g", group=True)
+        left.append(bell.now)
+        bell.now += 40 if number == 50 else 0
+    assert max(sum(at <= other < at + 60 for other in left) for at in left) <= 20

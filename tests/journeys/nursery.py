@@ -6,6 +6,7 @@ own environment, folder, output and death. The journeys that are about starting 
 `python -m tests.journeys.nursery` is that process; it lives as long as its standard input is open.
 """
 
+import contextlib
 import gc
 import json
 import os
@@ -35,7 +36,8 @@ class Child:
     def send_signal(self, number: int) -> None:
         """Send a signal unless it has ended."""
         if self.poll() is None:
-            os.kill(self.pid, number)
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.pid, number)
 
     def kill(self) -> None:
         """SIGKILL."""

@@ -1,5 +1,6 @@
 """What becomes of a letter: DESIGN.md, "What is sent, and what is promised", class by class."""
 
+import asyncio
 import datetime as dt
 from collections.abc import Iterator
 from typing import Any
@@ -19,12 +20,12 @@ from telegram.error import (
 )
 
 from bot import sender as sending
-from bot.outcomes import MOST_ATTEMPTS, MOST_MAKING
+from bot.outcomes import MOST_MAKING
 from bot.telegram_client import NotSent, PerhapsSent
 from catalog.people.permissions import Asker
 from db import delivering, outbox
 from db.models import MessageClass, Outbox, Outcome, Person
-from db.outbox import LEASE_SECONDS, Letter
+from db.outbox import LEASE_SECONDS, REPLY_LIVES, Letter
 from db.units import Units
 from handlers.notices import NOTICES
 from tests.heart import HOLDER, Post, Seconds, house, post_office
@@ -237,13 +238,17 @@ async def test_what_surely_never_left_is_sent_later(
     assert not any(TWICE in text for text in post.telegram.texts)
 
 
-async def test_without_a_connection_a_letter_is_given_up_in_the_end(post: Post, karen: Asker) -> None:
+async def test_without_a_connection_a_letter_is_tried_until_its_own_expiry(post: Post, karen: Asker) -> None:
     reply(post, karen, HELLO)
-    post.telegram.answers += [NotSent("no connection")] * MOST_ATTEMPTS
+    post.telegram.answers += [NotSent("no connection")] * 100
     post.seconds.now += LEASE_SECONDS
-    for _ in range(MOST_ATTEMPTS - 1):
+    for _ in range(100):
         await later(post, 100)
-    assert outcomes(post) == [(Outcome.FAILED, "no connection")]
+        assert outcomes(post) == [(None, None)]
+    post.clock.at += REPLY_LIVES
+    await later(post, 100)
+    assert outcomes(post) == [(Outcome.SKIPPED, "too late")]
+    assert len(post.telegram.calls) == 100
 
 
 @pytest.mark.parametrize(
@@ -445,3 +450,51 @@ async def test_many_chats_at_once_each_in_order(post: Post) -> None:
     for person in people:
         own = [one.message_id for one in found if one.person == person.id]
         assert own == sorted(own, key=lambda number: number or 0)
+
+
+async def test_while_telegram_is_away_nothing_is_put_at_risk(post: Post, karen: Asker) -> None:
+    """One letter finds out; the others wait for an answer to `getMe` and stay without doubt."""
+    others = [post.meet(number) for number in range(20, 30)]
+    notify(post, karen, MessageClass.REMINDER)
+    post.telegram.answers.append(PerhapsSent("no answer"))
+    post.telegram.away = True
+    await post.sender.deliver_due()
+    for person in others:
+        notify(post, person, MessageClass.REMINDER)
+    for _ in range(20):
+        assert await later(post, 100) == 0
+    assert post.sender.waits
+    post.telegram.away = False
+    post.sender._line._probe_at = 0
+    assert await later(post, 100) == 10
+    assert len(post.telegram.calls) == 11
+    assert outcomes(post) == [(Outcome.UNCERTAIN, "no answer")] + [(Outcome.SENT, None)] * 10
+
+
+async def test_an_answer_of_which_nothing_is_known_is_not_sent_twice_to_be_sure(
+    post: Post, karen: Asker
+) -> None:
+    notify(post, karen, MessageClass.REMINDER)
+    post.telegram.answers.append(TelegramError("Invalid server response"))
+    await post.sender.deliver_due()
+    assert outcomes(post) == [(Outcome.UNCERTAIN, "no answer")]
+
+
+async def test_a_chat_that_answers_slowly_holds_up_no_other(post: Post, karen: Asker) -> None:
+    others = [post.meet(number) for number in range(20, 90)]
+    for person in (karen, *others):
+        notify(post, person, MessageClass.NOTICE)
+    told = asyncio.Event()
+    real = post.telegram.call
+
+    async def call(method: str, parameters: dict[str, Any]) -> Any:
+        if parameters.get("chat_id") == 7:
+            await told.wait()
+        elif len(post.telegram.calls) == len(others) - 1:
+            told.set()
+        return await real(method, parameters)
+
+    post.telegram.call = call  # type: ignore[method-assign]
+    await post.sender.deliver_all(lambda: False)
+    assert post.telegram.calls[-1][1]["chat_id"] == 7
+    assert {outcome for outcome, _ in outcomes(post)} == {Outcome.SENT}

@@ -7,7 +7,6 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
 from typing import Any
 
 from sqlmodel import Session
@@ -20,17 +19,13 @@ from bot.config import Settings
 from bot.doors import Doorkeeper
 from bot.health import Metrics, Server, application, listening_socket
 from bot.introduction import UNKNOWN_BOT, recognise, set_delivery, set_menus
-from bot.line import Line
-from bot.pacing import Pacer
+from bot.parts import Inside, Parts, assemble
 from bot.receiver import Receiver
 from bot.refusals import CannotStart
 from bot.sandbox.room import Room
-from bot.scheduler import Ticker
-from bot.sender import Sender
 from bot.setup import note_erasure, open_database
 from bot.telegram_client import TelegramClient
 from bot.watch import Supervisor
-from bot.worker import Worker
 from catalog.finding.library import Library
 from catalog.finding.urgent import look
 from catalog.schedule import series
@@ -43,18 +38,6 @@ log = logging.getLogger("kommed")
 STOP_SECONDS = 7.0
 STOP_AT_LAST = 9.5
 """Whatever still hangs then, such as a database: all that counts is committed, the rest is taken over."""
-FITTING = 3
-
-
-@dataclass(frozen=True)
-class Parts:
-    """What works on the updates and letters of one process."""
-
-    client: TelegramClient
-    sender: Sender
-    worker: Worker
-    receiver: Receiver
-    ticker: Ticker
 
 
 class Program:
@@ -119,7 +102,10 @@ class Program:
             ) from error
         port = int(socket.getsockname()[1])
         room = practice.open_room(self.settings, self.clock.now) if self.settings.practice else None
-        parts = self._parts = self._assemble(self._client(port))
+        parts = self._parts = assemble(
+            self._client(port),
+            Inside(self.settings, self.units, self.house, self.clock, self.holder, self.metrics),
+        )
         await parts.client.open()
         doorkeeper = Doorkeeper(
             self.settings, self.units, self.clock, self.metrics, parts.receiver, parts.ticker
@@ -152,27 +138,6 @@ class Program:
             return TelegramClient(practice.TOKEN, practice.room_url(self.settings.listen, port))
         token = self.settings.telegram_bot_token.get_secret_value()
         return TelegramClient(token, self.settings.telegram_api_url)
-
-    def _assemble(self, client: TelegramClient) -> Parts:
-        pacer = Pacer(self.units, self.settings.send_rate)
-        sender = Sender(self.units, Line(client), pacer, self.house, self.clock, self.holder)
-        worker = Worker(self.units, sender, self.house, self.clock, self.holder)
-        receiver = Receiver(
-            self.units,
-            client,
-            self.clock,
-            bot_name=lambda: self.bot_name,
-            kick=worker.kick,
-            fitting=lambda text: self.house.library.slugs(text, limit=FITTING),
-        )
-        ticker = Ticker(self.units, worker, sender, self.house, self.clock, self.holder, self.metrics)
-        worker.on_handled = lambda kind, how: self.metrics.updates.labels(kind, how).inc()
-        worker.on_answered = receiver.note_answered
-        receiver.on_dropped = lambda why: self.metrics.dropped.labels(why).inc()
-        sender.on_outcome = lambda letter, outcome: self.metrics.letters.labels(
-            letter.message_class.value, outcome.value
-        ).inc()
-        return Parts(client, sender, worker, receiver, ticker)
 
     def _begin(self, parts: Parts) -> None:
         parts.ticker.start()

@@ -49,7 +49,7 @@ class Namesakes:
         return self._spelled.get("".join(tokens), ())
 
     def near(self, tokens: tuple[str, ...]) -> Named:
-        """The offers whose name this text is with a mistake in every fourth letter at most; the nearest only."""
+        """The offers whose name this text is, a mistake in every fourth letter at most; the nearest only."""
         spelled = "".join(tokens)
         if not _SHORTEST <= len(spelled) <= _LONGEST:
             return ()

@@ -191,7 +191,7 @@ class Reader:
     def _knows(self, word: str, guess: Guess) -> bool:
         """Whether the catalogue, the lexicon or the list of small words has the word, in any inflection.
 
-        The rough stems of Turkish and Polish count where the text is in one of them: else "pitstol" is Turkish.
+        Rough stems of Turkish and Polish count where the text is in one of them: else "pitstol" is Turkish.
         """
         rough = ROUGHLY_STEMMED - {guess.plausible[0]} if guess.told else ROUGHLY_STEMMED
         return (

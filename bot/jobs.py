@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from catalog import reminders
+from catalog.care import company
 from catalog.joining import waitlist
 from catalog.people.forgetting import forget_sign_ups
 from catalog.schedule import series
@@ -38,6 +39,10 @@ def _plan_reminders(session: Session, house: House, now: dt.datetime) -> int:
     return reminders.plan(session, now=now, quiet=house.quiet, zone=house.zone)
 
 
+def _hand_over(session: Session, house: House, now: dt.datetime) -> int:
+    return company.hand_over(session, zone=house.zone, now=now)
+
+
 def _purge(session: Session, _house: House, now: dt.datetime) -> int:
     dialogues.purge(session, now=now)
     return forget_sign_ups(session, now=now) + retention.purge(session, now=now)
@@ -47,5 +52,6 @@ TICKS = (
     Tick("extend_series", 3600, _extend),
     Tick("expire_offers", 15, _expire_offers),
     Tick("plan_reminders", 15, _plan_reminders),
+    Tick("hand_over_company", 900, _hand_over),
     Tick("purge", 3600, _purge),
 )

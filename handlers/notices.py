@@ -10,6 +10,7 @@ from typing import Any
 from sqlmodel import Session
 
 from catalog import reminders
+from catalog.care import company
 from catalog.errors import NotFound
 from catalog.joining import mine as own_sign_ups, waitlist
 from catalog.offers import cards
@@ -26,7 +27,7 @@ from handlers.screen import Screen
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts, texts_in
 from handlers.turn import House
-from handlers.views import notices as views
+from handlers.views import company as company_views, notices as views
 from handlers.views.join import Own
 
 
@@ -156,6 +157,34 @@ def _case_answer(notice: Notice) -> Screen | Skip:
     return views.case_answer(notice.texts, who, line.text or "", case.initiative or "")
 
 
+def _company_asked(notice: Notice) -> Screen | Skip:
+    case = int(notice.facts["case"])
+    initiative = company.still_open(notice.session, case)
+    if initiative is None:
+        return Skip("settled")
+    return company_views.question(notice.texts, _name_of(notice, initiative), case)
+
+
+def _company_found(notice: Notice) -> Screen | Skip:
+    pair = company.pair(notice.session, notice.asker, int(notice.facts["case"]))
+    if pair.other is None:
+        return Skip("gone")
+    name = _name_of(notice, pair.initiative)
+    return company_views.found(notice.texts, pair.other, name, pair.case)
+
+
+def _company_words(notice: Notice) -> Screen | Skip:
+    line = notice.session.get(CaseLine, int(notice.facts["line"]))
+    if line is None:
+        return Skip("gone")
+    pair = company.pair(notice.session, notice.asker, line.case)
+    return company_views.words(notice.texts, pair.other or "Kom med", line.text or "", pair.case)
+
+
+def _name_of(notice: Notice, initiative: str) -> str:
+    return notice.texts.plain(cards.known(notice.session, initiative).names)
+
+
 def _invite_used(notice: Notice) -> Screen | Skip:
     person = notice.session.get(Person, int(notice.facts["person"]))
     if person is None:
@@ -193,6 +222,9 @@ NOTICES: dict[str, Callable[[Notice], Screen | Skip]] = {
     "occurrence-moved": _moved,
     "case-new": _case_new,
     "case-answer": _case_answer,
+    company.ASKED: _company_asked,
+    company.FOUND: _company_found,
+    company.WORDS: _company_words,
     "invite-used": _invite_used,
 }
 DOCUMENTS: dict[str, Callable[[Notice], File | Skip]] = {"ics": _calendar_file, "mydata": _own_data}

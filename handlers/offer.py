@@ -1,5 +1,6 @@
 """The card of an offer and its dates."""
 
+from catalog.care.company import is_first_time
 from catalog.offers import cards
 from catalog.schedule.dates import upcoming
 from handlers.screen import Reply
@@ -20,7 +21,8 @@ def open_offer(turn: Turn, slug: str) -> Reply:
     offer = cards.offer(turn.session, slug)
     parent = cards.offer(turn.session, offer.parent) if offer.parent else None
     dates = upcoming(turn.session, slug, now=turn.now, limit=views.DATES_ON_CARD + 1)
-    return Reply(views.card(turn.texts, turn.calendar, offer, dates, parent=parent))
+    new = is_first_time(turn.session, turn.asker, slug, now=turn.now)
+    return Reply(views.card(turn.texts, turn.calendar, offer, dates, parent=parent, first_time=new))
 
 
 def more_dates(turn: Turn, tap: MoreDates) -> Reply:

@@ -11,6 +11,7 @@ from typing import Any
 from db.models import Role
 from handlers import (
     attendance,
+    company,
     contact,
     find,
     join,
@@ -109,6 +110,10 @@ TAPS: dict[type[taps.Tap], Route] = {
     taps.MyData: Route(lambda turn, _tap: privacy.my_data(turn)),
     taps.AskErase: Route(lambda turn, _tap: privacy.ask_erase(turn)),
     taps.Erase: Route(lambda turn, _tap: privacy.erase(turn)),
+    taps.Company: Route(company.ask),
+    taps.ComeAlong: Route(company.yes),
+    taps.NotThisTime: Route(company.no),
+    taps.WriteCompany: Route(company.write),
     taps.WriteToUs: Route(contact.write),
     taps.ShowCases: Route(lambda turn, _tap: contact.inbox(turn), COORDINATOR),
     taps.AnswerCase: Route(contact.ask_answer, COORDINATOR),
@@ -145,5 +150,6 @@ TEXTS: dict[str, Callable[[Turn, dict[str, Any]], Reply | None]] = {
     "name": lambda turn, _facts: join.name_given(turn),
     "write": lambda turn, facts: contact.written(turn, facts.get("slug", "")),
     "answer": lambda turn, facts: contact.answered(turn, facts["case"]),
+    "company": lambda turn, facts: company.written(turn, facts["case"]),
 }
 """Questions that any typed text answers; None means that it was no answer."""

@@ -17,7 +17,19 @@ from handlers.screen import Screen
 from handlers.taps import Browse, Refind
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
-from handlers.views import attendance, care, errors, join, mine, notices, offers, privacy, start, tally
+from handlers.views import (
+    attendance,
+    care,
+    company,
+    errors,
+    join,
+    mine,
+    notices,
+    offers,
+    privacy,
+    start,
+    tally,
+)
 from tests import screen_facts as facts
 from tests.screen_facts import COPENHAGEN, DAY, NOW, THURSDAY, WEEK
 from tests.screen_words import EVERYDAY, Written
@@ -27,6 +39,8 @@ Maker: TypeAlias = Callable[[Texts, Calendar], Screen]
 ONE_SENTENCE = (
     "apology",
     "coming-done",
+    "company-no-done",
+    "company-sent",
     "decline-done",
     "find-empty",
     "kind-cpr",
@@ -58,6 +72,7 @@ def screens(written: Written) -> dict[str, Maker]:
         **_notices(written),
         **_people(written),
         **_door(written),
+        **_first_time(written),
     }
 
 
@@ -113,6 +128,7 @@ def _finding(written: Written) -> dict[str, Maker]:
         "offers.soon": _shows(offers.soon, dates[:5], more=Browse(1)),
         "offers.soon, none": _shows(offers.soon, (), more=None),
         "offers.card": _shows(offers.card, one, dates[:4], parent=one),
+        "offers.card, never been there": _shows(offers.card, one, dates, parent=None, first_time=True),
         "offers.card, no dates": _shows(offers.card, one, (), parent=None),
         "offers.card, only told about": _shows(offers.card, referral, (), parent=None),
         "offers.card, only planned": _shows(offers.card, planned, (), parent=None),
@@ -215,6 +231,19 @@ def _door(written: Written) -> dict[str, Maker]:
         "attendance.today, nothing": _shows(attendance.today, ()),
         "tally.half_year": _shows(tally.half_year, tallied, names),
         "tally.half_year, nothing": _shows(tally.half_year, replace(tallied, rows=()), names),
+    }
+
+
+def _first_time(written: Written) -> dict[str, Maker]:
+    who, name, case = written.person, written.name["da"], written.number
+    return {
+        "company.asked": _shows(company.asked, name, written.slug, 3),
+        "company.asked, nobody there": _shows(company.asked, name, written.slug, 0),
+        "company.question": _shows(company.question, name, case),
+        "company.found": _shows(company.found, who, name, case),
+        "company.ask_words": _shows(company.ask_words, who),
+        "company.ask_words, after a yes": _shows(company.ask_words, who, "company-yes-done"),
+        "company.words": _shows(company.words, who, written.message, case),
     }
 
 

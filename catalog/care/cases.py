@@ -49,13 +49,13 @@ def write(session: Session, asker: Asker, text: str, *, initiative: str | None, 
         session.add(case)
         session.flush()
     session.add(CaseLine(case=case.id or 0, text=text, at=now))
-    readers = _readers(session, initiative)
-    for reader in readers:
+    reading = readers(session, initiative)
+    for reader in reading:
         outbox.notify(
             session, reader, "case-new", {"case": case.id}, message_class=MessageClass.NOTICE, now=now
         )
     session.flush()
-    return bool(readers)
+    return bool(reading)
 
 
 def open_cases(session: Session, asker: Asker) -> tuple[OpenCase, ...]:
@@ -109,7 +109,8 @@ def _open(session: Session, case: Case) -> OpenCase:
     return OpenCase(case.id or 0, who, case.initiative, text, lines[0].at if lines else case.opened_at)
 
 
-def _readers(session: Session, initiative: str | None) -> list[int]:
+def readers(session: Session, initiative: str | None) -> list[int]:
+    """Who reads what is written about an initiative: its coordinators, and those of everything."""
     wanted = select(Grant.person).where(
         col(Grant.revoked_at).is_(None),
         col(Grant.role).in_((Role.COORDINATOR, Role.ADMIN)),

@@ -17,6 +17,7 @@ from db.models import (
     Consent,
     Dialogue,
     Grant,
+    GroupContact,
     Invite,
     Occurrence,
     OptOut,
@@ -37,6 +38,7 @@ def own_data(session: Session, person_id: int) -> dict[str, Any]:
     ).all()
     opted = session.exec(select(OptOut).where(OptOut.person == person_id)).all()
     agreed = session.exec(select(Consent).where(Consent.person == person_id)).all()
+    groups = session.exec(select(GroupContact).where(GroupContact.person == person_id)).all()
     done = session.exec(select(Audit).where(Audit.actor == person_id)).all()
     return {
         "code_word": person.code_word,
@@ -51,6 +53,7 @@ def own_data(session: Session, person_id: int) -> dict[str, Any]:
             for one in grants
             if one.revoked_at is None
         ],
+        "groups": [{"name": one.name, "most": one.most, "initiative": one.initiative} for one in groups],
         "messages_to_people": [
             {"text": line.text, "from_staff": line.from_staff, "at": line.at.isoformat()} for line in lines
         ],
@@ -78,6 +81,10 @@ def _own_sign_ups(session: Session, person_id: int) -> list[dict[str, Any]]:
             "starts_at": occurrence.starts_at.isoformat(),
             "people": sign_up.party,
             "children": sign_up.children,
+            "escorts": sign_up.escorts,
+            "signed_up_for": sign_up.guest,
+            "first_time_shown_to_host": sign_up.first_time,
+            "moved_up_because": sign_up.moved_up_reason,
             "status": sign_up.status.value,
             "signed_up_at": sign_up.created_at.isoformat(),
             "came": None if mark is None else {"outcome": mark.outcome.value, "people": mark.heads},
@@ -97,7 +104,9 @@ def erase(session: Session, asker: Asker, *, now: dt.datetime) -> str | None:
             signups.cancel(session, asker, own.sign_up, now=now)
     blind = blind_of(session, asker.id)
     session.exec(
-        update(SignUp).where(col(SignUp.person_blind) == blind).values(person=None, person_blind=None)
+        update(SignUp)
+        .where(col(SignUp.person_blind) == blind)
+        .values(person=None, person_blind=None, guest=None, moved_up_reason=None)
     )
     participation.forget(session, asker.id)
     _forget_words(session, asker.id)
@@ -116,10 +125,11 @@ def _forget_words(session: Session, person: int) -> None:
     session.exec(delete(CaseLine).where(col(CaseLine.case).in_(cases)))
     session.exec(delete(Case).where(col(Case.person) == person))
     session.exec(update(Case).where(col(Case.assignee) == person).values(assignee=None))
-    for table in (Dialogue, OptOut, Consent):
+    for table in (Dialogue, OptOut, Consent, GroupContact):
         session.exec(delete(table).where(col(table.person) == person))
     session.exec(delete(Grant).where(col(Grant.person) == person))
-    session.exec(update(Grant).where(col(Grant.granted_by) == person).values(granted_by=None))
+    for given in (Grant, GroupContact):
+        session.exec(update(given).where(col(given.granted_by) == person).values(granted_by=None))
 
 
 def _forget_person(session: Session, person_id: int, now: dt.datetime) -> str | None:

@@ -18,6 +18,6 @@ def forget_sign_ups(session: Session, *, now: dt.datetime) -> int:
     cut = (
         update(SignUp)
         .where(col(SignUp.person_blind).is_not(None), col(SignUp.occurrence).in_(over))
-        .values(person=None, person_blind=None)
+        .values(person=None, person_blind=None, guest=None, moved_up_reason=None)
     )
     return session.connection().execute(cut).rowcount

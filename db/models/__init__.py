@@ -2,7 +2,7 @@
 
 from db.models.base import Table
 from db.models.care import Case, CaseLine, CaseState, QueryCounter
-from db.models.joining import ACTIVE, HOLDS_PLACES, SignUp, SignUpStatus
+from db.models.joining import ACTIVE, HOLDS_PLACES, GroupContact, SignUp, SignUpStatus
 from db.models.machinery import (
     Audit,
     Dialogue,
@@ -39,6 +39,7 @@ __all__ = [
     "Consent",
     "Dialogue",
     "Grant",
+    "GroupContact",
     "HeadCount",
     "Inbox",
     "Initiative",

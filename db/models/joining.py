@@ -30,7 +30,12 @@ class SignUp(Table, table=True):
 
     The link to the person is encrypted for every initiative (some reveal grief or illness), found again by
     `person_blind` = KeyRing.blind("sign_up.person", person id); null after erasure. `party` counts every
-    head, `children` those of them under 15. `queued_at` orders the waitlist.
+    head, `children` those of them under 15, `escorts` a group's own staff, who stand outside the tally.
+    `queued_at` orders the waitlist; `moved_up_reason` is why a coordinator went out of order.
+
+    `guest` is the nickname of somebody (or the name of a group) whom the person signed up and passes every
+    message on to; `guest_blind` = KeyRing.blind("sign_up.guest", folded nickname), empty for oneself.
+    `first_time`: the person wants the host to know.
     """
 
     __tablename__ = "sign_up"
@@ -39,6 +44,7 @@ class SignUp(Table, table=True):
             "uq_sign_up_active",
             "occurrence",
             "person_blind",
+            "guest_blind",
             unique=True,
             sqlite_where=_ACTIVE_SQL,
             postgresql_where=_ACTIVE_SQL,
@@ -51,10 +57,31 @@ class SignUp(Table, table=True):
     person_blind: str | None = Field(default=None, index=True)
     party: int = 1
     children: int = 0
+    escorts: int = 0
+    guest: str | None = Field(default=None, sa_type=Encrypted("sign_up.guest"))
+    guest_blind: str = ""
+    first_time: bool = False
     status: SignUpStatus = Field(sa_type=stored_as_value(SignUpStatus))
     created_at: dt.datetime = Field(sa_type=UtcDateTime)
     queued_at: dt.datetime = Field(sa_type=UtcDateTime)
     offer_expires_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
     coming_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
     ended_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
+    moved_up_reason: str | None = Field(default=None, sa_type=Encrypted("sign_up.moved_up_reason"))
     version: int = 1
+
+
+class GroupContact(Table, table=True):
+    """A person who signs up an organisation's group (`name`, up to `most` heads, escorts included) at an
+    initiative; given by a coordinator, over when `revoked_at` is set.
+    """
+
+    __tablename__ = "group_contact"
+    id: int | None = Field(default=None, primary_key=True)
+    person: int = Field(foreign_key="person.id", index=True)
+    initiative: str = Field(foreign_key="initiative.slug")
+    name: str = Field(sa_type=Encrypted("group_contact.name"))
+    most: int
+    granted_by: int | None = Field(default=None, foreign_key="person.id")
+    granted_at: dt.datetime = Field(sa_type=UtcDateTime)
+    revoked_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)

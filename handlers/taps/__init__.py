@@ -1,5 +1,11 @@
 """Every button of the product as a typed value."""
 
+from handlers.taps.company import (
+    ComeAlong as ComeAlong,
+    Company as Company,
+    NotThisTime as NotThisTime,
+    WriteCompany as WriteCompany,
+)
 from handlers.taps.finding import (
     Browse as Browse,
     MoreDates as MoreDates,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from catalog.offers.facts import Offer
 from catalog.schedule.dates import OccurrenceCard, SignUpState
 from handlers.screen import Button, Row, Screen
-from handlers.taps import Browse, Join, MoreDates, Queue, Refind, ShowOffer, Tap
+from handlers.taps import Browse, Company, Join, MoreDates, Queue, Refind, ShowOffer, Tap
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import NATIVE_NAMES, Texts
 from handlers.views.parts import back, button, helping, home, lines, paragraphs, shortened
@@ -63,13 +63,24 @@ def soon(texts: Texts, calendar: Calendar, dates: Sequence[OccurrenceCard], *, m
 
 
 def card(
-    texts: Texts, calendar: Calendar, offer: Offer, dates: Sequence[OccurrenceCard], *, parent: Offer | None
+    texts: Texts,
+    calendar: Calendar,
+    offer: Offer,
+    dates: Sequence[OccurrenceCard],
+    *,
+    parent: Offer | None,
+    first_time: bool = False,
 ) -> Screen:
-    """What it is, for whom, when next, seats left, price, access, food, languages, contact where known."""
+    """What it is, for whom, when next, seats left, price, access, food, languages, contact where known.
+
+    `first_time`: who was never there need not come alone.
+    """
     shown = dates[:DATES_ON_CARD]
     rows: list[Row] = [(one,) for date in shown if (one := _join_button(texts, calendar, date)) is not None]
     if len(dates) > DATES_ON_CARD:
         rows.append((button(texts, "more-dates-button", MoreDates(offer.slug)),))
+    if first_time and any(one.sign_up is SignUpState.OPEN for one in shown):
+        rows.append((button(texts, "company-button", Company(offer.slug)),))
     text = paragraphs(
         lines(f"<b>{texts.of(offer.names)}</b>", texts.of(offer.purpose)),
         lines(

@@ -140,6 +140,8 @@ def test_every_table_that_names_people_was_thought_of(engine: Any) -> None:
         "dialogue.person",
         "grant.person",
         "grant.granted_by",
+        "group_contact.granted_by",
+        "group_contact.person",
         "invite.invited_by",
         "opt_out.person",
         "outbox.person",

@@ -229,6 +229,28 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_grant_person"), ["person"], unique=False)
 
     op.create_table(
+        "group_contact",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("person", sa.Integer(), nullable=False),
+        sa.Column("initiative", sa.String(), nullable=False),
+        sa.Column("name", Encrypted("group_contact.name"), nullable=False),
+        sa.Column("most", sa.Integer(), nullable=False),
+        sa.Column("granted_by", sa.Integer(), nullable=True),
+        sa.Column("granted_at", UtcDateTime(), nullable=False),
+        sa.Column("revoked_at", UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["granted_by"], ["person.id"], name=op.f("fk_group_contact_granted_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["initiative"], ["initiative.slug"], name=op.f("fk_group_contact_initiative_initiative")
+        ),
+        sa.ForeignKeyConstraint(["person"], ["person.id"], name=op.f("fk_group_contact_person_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_group_contact")),
+    )
+    with op.batch_alter_table("group_contact", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_group_contact_person"), ["person"], unique=False)
+
+    op.create_table(
         "invite",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("token_hash", sa.String(), nullable=False),
@@ -461,6 +483,10 @@ def upgrade() -> None:
         sa.Column("person_blind", sa.String(), nullable=True),
         sa.Column("party", sa.Integer(), nullable=False),
         sa.Column("children", sa.Integer(), nullable=False),
+        sa.Column("escorts", sa.Integer(), nullable=False),
+        sa.Column("guest", Encrypted("sign_up.guest"), nullable=True),
+        sa.Column("guest_blind", sa.String(), nullable=False),
+        sa.Column("first_time", sa.Boolean(), nullable=False),
         sa.Column(
             "status",
             sa.Enum(
@@ -480,6 +506,7 @@ def upgrade() -> None:
         sa.Column("offer_expires_at", UtcDateTime(), nullable=True),
         sa.Column("coming_at", UtcDateTime(), nullable=True),
         sa.Column("ended_at", UtcDateTime(), nullable=True),
+        sa.Column("moved_up_reason", Encrypted("sign_up.moved_up_reason"), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["occurrence"], ["occurrence.id"], name=op.f("fk_sign_up_occurrence_occurrence")
@@ -491,7 +518,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_sign_up_person_blind"), ["person_blind"], unique=False)
         batch_op.create_index(
             "uq_sign_up_active",
-            ["occurrence", "person_blind"],
+            ["occurrence", "person_blind", "guest_blind"],
             unique=True,
             sqlite_where=sa.text("status IN ('confirmed', 'offered', 'waitlisted')"),
             postgresql_where=sa.text("status IN ('confirmed', 'offered', 'waitlisted')"),
@@ -579,6 +606,10 @@ def downgrade() -> None:
     with op.batch_alter_table("grant", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_grant_person"))
 
+    with op.batch_alter_table("group_contact", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_group_contact_person"))
+
+    op.drop_table("group_contact")
     op.drop_table("grant")
     op.drop_table("dialogue")
     with op.batch_alter_table("consent", schema=None) as batch_op:

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from catalog import reminders
 from catalog.care import company
-from catalog.joining import waitlist
+from catalog.joining import asked_again, lapsing
 from catalog.people.forgetting import forget_sign_ups
 from catalog.schedule import series
 from db import retention
@@ -32,7 +32,11 @@ def _extend(session: Session, _house: House, now: dt.datetime) -> int:
 
 
 def _expire_offers(session: Session, _house: House, now: dt.datetime) -> int:
-    return waitlist.expire_offers(session, now=now)
+    return lapsing.expire_offers(session, now=now)
+
+
+def _let_go(session: Session, _house: House, now: dt.datetime) -> int:
+    return asked_again.let_go(session, now=now)
 
 
 def _plan_reminders(session: Session, house: House, now: dt.datetime) -> int:
@@ -51,6 +55,7 @@ def _purge(session: Session, _house: House, now: dt.datetime) -> int:
 TICKS = (
     Tick("extend_series", 3600, _extend),
     Tick("expire_offers", 15, _expire_offers),
+    Tick("let_go_unanswered", 60, _let_go),
     Tick("plan_reminders", 15, _plan_reminders),
     Tick("hand_over_company", 900, _hand_over),
     Tick("purge", 3600, _purge),

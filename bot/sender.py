@@ -20,7 +20,8 @@ from db.models import MessageClass, Outcome, Person
 from db.outbox import Letter
 from db.units import Units
 from handlers.documents.file import File
-from handlers.notices import Skip, make_document, render_notice
+from handlers.notice import Skip
+from handlers.notices import make_document, render_notice
 from handlers.turn import House
 
 log = logging.getLogger("kommed.sender")

@@ -4,7 +4,7 @@ then.
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from sqlmodel import Session
@@ -12,51 +12,21 @@ from sqlmodel import Session
 from catalog import reminders
 from catalog.care import company
 from catalog.errors import NotFound
-from catalog.joining import mine as own_sign_ups, waitlist
+from catalog.joining import waitlist
 from catalog.offers import cards
 from catalog.people.erase import own_data
-from catalog.people.permissions import Asker
 from catalog.people.register import asker_of
-from catalog.schedule.dates import OccurrenceCard, SignUpState, occurrence_card, upcoming
 from db.models import Case, CaseLine, Person, SignUp, SignUpStatus
+from handlers.date_notices import DATE_NOTICES
 from handlers.documents.file import File
 from handlers.documents.ics import calendar_file
 from handlers.documents.mydata import own_data_file
-from handlers.own_sign_up import is_discreet, own_sign_up
+from handlers.notice import Notice, Skip
+from handlers.own_sign_up import own_sign_up
 from handlers.screen import Screen
-from handlers.texts.dates import Calendar
-from handlers.texts.texts import Texts, texts_in
 from handlers.turn import House
 from handlers.views import company as company_views, notices as views
 from handlers.views.join import Own
-
-
-@dataclass(frozen=True)
-class Skip:
-    """It makes no sense any more."""
-
-    why: str
-
-
-@dataclass(frozen=True)
-class Notice:
-    """A notice about to leave."""
-
-    session: Session
-    asker: Asker
-    facts: dict[str, Any]
-    house: House
-    now: dt.datetime
-
-    @property
-    def texts(self) -> Texts:
-        """The words in the person's language."""
-        return texts_in(self.asker.language)
-
-    @property
-    def calendar(self) -> Calendar:
-        """Dates in the person's language."""
-        return Calendar(self.asker.language, self.house.zone)
 
 
 def render_notice(
@@ -120,27 +90,6 @@ def _place_offered(notice: Notice) -> Screen | Skip:
         return Skip("no longer offered")
     own = _own(notice, int(notice.facts["sign_up"]))
     return views.place_offered(notice.texts, notice.calendar, own, sign_up.offer_expires_at)
-
-
-def _cancelled(notice: Notice) -> Screen | Skip:
-    date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
-    if date.sign_up is not SignUpState.CANCELLED:
-        return Skip("takes place after all")
-    ahead = upcoming(notice.session, date.initiative, now=notice.now, limit=6)
-    open_dates = [one for one in ahead if one.sign_up is SignUpState.OPEN][:2]
-    return views.cancelled(notice.texts, notice.calendar, date, _title(notice, date), open_dates)
-
-
-def _moved(notice: Notice) -> Screen | Skip:
-    date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
-    if date.sign_up is SignUpState.CANCELLED:
-        return Skip("cancelled since")
-    if notice.facts.get("back"):
-        return views.held_after_all(notice.texts, notice.calendar, date, _title(notice, date))
-    old = dt.datetime.fromisoformat(notice.facts["old_start"])
-    own = own_sign_ups.active_at(notice.session, notice.asker, date.id)
-    sign_up = own.id if own is not None and own.status is SignUpStatus.CONFIRMED else None
-    return views.moved(notice.texts, notice.calendar, date, _title(notice, date), old, sign_up)
 
 
 def _case_new(notice: Notice) -> Screen | Skip:
@@ -209,22 +158,15 @@ def _own(notice: Notice, sign_up: int) -> Own:
     return own_sign_up(notice.session, notice.asker, sign_up, now=notice.now)
 
 
-def _title(notice: Notice, date: OccurrenceCard) -> str:
-    if is_discreet(notice.session, date.initiative):
-        return notice.texts.label("join-discreet-title")
-    return notice.texts.plain(date.title)
-
-
 NOTICES: dict[str, Callable[[Notice], Screen | Skip]] = {
     "reminder": _reminder,
     "place-offered": _place_offered,
-    "occurrence-cancelled": _cancelled,
-    "occurrence-moved": _moved,
     "case-new": _case_new,
     "case-answer": _case_answer,
     company.ASKED: _company_asked,
     company.FOUND: _company_found,
     company.WORDS: _company_words,
     "invite-used": _invite_used,
+    **DATE_NOTICES,
 }
 DOCUMENTS: dict[str, Callable[[Notice], File | Skip]] = {"ics": _calendar_file, "mydata": _own_data}

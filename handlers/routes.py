@@ -13,6 +13,7 @@ from handlers import (
     attendance,
     company,
     contact,
+    dates,
     find,
     join,
     mine,
@@ -54,7 +55,7 @@ COMMANDS: dict[str, Route] = {
     "stop": Route(privacy.stop),
     "i_dag": Route(today.today, HOST),
     "hvem_kom": Route(attendance.who_came, HOST),
-    "koordinator": Route(start.help_, HOST),
+    "koordinator": Route(dates.coordinator, HOST),
     "indbakke": Route(contact.inbox, COORDINATOR),
     "tal": Route(tally.half_year, COORDINATOR),
 }
@@ -125,6 +126,16 @@ TAPS: dict[type[taps.Tap], Route] = {
     taps.OneMore: Route(attendance.one_more, HOST),
     taps.SetTotal: Route(attendance.set_total, HOST),
     taps.SaveAttendance: Route(attendance.save, HOST),
+    taps.Dates: Route(dates.overview, HOST),
+    taps.ManageDate: Route(dates.show, HOST),
+    taps.AskCancelDate: Route(dates.ask_cancel, COORDINATOR),
+    taps.AskMoveDate: Route(dates.ask_move, COORDINATOR),
+    taps.MoveBy: Route(dates.move_by, COORDINATOR),
+    taps.GiveReason: Route(dates.reason_given, COORDINATOR),
+    taps.CancelDate: Route(dates.cancel, COORDINATOR),
+    taps.MoveDate: Route(dates.move, COORDINATOR),
+    taps.HoldDate: Route(dates.hold, COORDINATOR),
+    taps.UndoChange: Route(dates.undo, COORDINATOR),
 }
 
 KINDS: dict[str, Route] = {
@@ -151,5 +162,7 @@ TEXTS: dict[str, Callable[[Turn, dict[str, Any]], Reply | None]] = {
     "write": lambda turn, facts: contact.written(turn, facts.get("slug", "")),
     "answer": lambda turn, facts: contact.answered(turn, facts["case"]),
     "company": lambda turn, facts: company.written(turn, facts["case"]),
+    dates.WHEN: dates.when_typed,
+    dates.WHY: dates.reason_typed,
 }
 """Questions that any typed text answers; None means that it was no answer."""

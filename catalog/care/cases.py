@@ -7,8 +7,9 @@ from sqlmodel import Session, col, select
 
 from catalog.errors import NotFound, RuleError
 from catalog.people.permissions import Asker
+from catalog.people.staff import COORDINATORS, staff_of
 from db import outbox
-from db.models import Case, CaseLine, CaseState, Grant, MessageClass, Person, Role
+from db.models import Case, CaseLine, CaseState, MessageClass, Person, Role
 
 LONGEST = 2000
 
@@ -111,9 +112,4 @@ def _open(session: Session, case: Case) -> OpenCase:
 
 def readers(session: Session, initiative: str | None) -> list[int]:
     """Who reads what is written about an initiative: its coordinators, and those of everything."""
-    wanted = select(Grant.person).where(
-        col(Grant.revoked_at).is_(None),
-        col(Grant.role).in_((Role.COORDINATOR, Role.ADMIN)),
-        col(Grant.initiative).is_(None) | (col(Grant.initiative) == initiative),
-    )
-    return sorted(set(session.exec(wanted).all()))
+    return staff_of(session, initiative, COORDINATORS)

@@ -15,6 +15,7 @@ from catalog.errors import (
     Stale,
 )
 from catalog.joining import seats
+from catalog.joining.asked_again import is_asked_again
 from catalog.joining.mine import SignedUp, active_at, shown, sign_up_of
 from catalog.joining.seats import Date, belongs_to_queue, must_be_ahead
 from catalog.joining.waitlist import promote, take_back_unsent, was_before, withdraw
@@ -134,7 +135,8 @@ def coming(session: Session, asker: Asker, sign_up_id: int, *, now: dt.datetime)
     must_be_ahead(seats.find(session, own.occurrence), now)
     if own.status is not SignUpStatus.CONFIRMED:
         raise Stale
-    own.coming_at = own.coming_at or now
+    if own.coming_at is None or is_asked_again(session, sign_up_id):
+        own.coming_at = now
     session.flush()
     return shown(session, asker, own)
 

@@ -20,7 +20,15 @@ from catalog.joining.offer_times import OfferTimes, offer_times
 from catalog.joining.seats import Date
 from catalog.people.permissions import Asker
 from catalog.quiet import house_quiet_hours
-from db.models import HOLDS_PLACES, MessageClass, OccurrenceStatus, Outbox, Outcome, SignUp, SignUpStatus
+from db.models import (
+    HOLDS_PLACES,
+    MessageClass,
+    OccurrenceStatus,
+    Outbox,
+    Outcome,
+    SignUp,
+    SignUpStatus,
+)
 from db.outbox import notify
 
 PLACE_OFFERED = "place-offered"
@@ -101,24 +109,6 @@ def decline(session: Session, asker: Asker, sign_up_id: int, *, now: dt.datetime
     return Declined(sign_up_id, date.id)
 
 
-def expire_offers(session: Session, *, now: dt.datetime) -> int:
-    """The tick: close offers nobody answered in time and ask the next; how many ran out.
-
-    Dates are locked in the order of their numbers, so that two workers' ticks never wait for each other.
-    """
-    over = (col(SignUp.status) == SignUpStatus.OFFERED, col(SignUp.offer_expires_at) <= now)
-    dates = session.exec(select(SignUp.occurrence).where(*over).distinct().order_by(col(SignUp.occurrence)))
-    expired = 0
-    for occurrence_id in dates.all():
-        seats.lock(session, occurrence_id)
-        late = select(SignUp).where(col(SignUp.occurrence) == occurrence_id, *over).order_by(col(SignUp.id))
-        for sign_up in session.exec(late.execution_options(populate_existing=True)).all():
-            _end(session, sign_up, SignUpStatus.EXPIRED, now)
-            expired += 1
-        promote(session, occurrence_id, now=now)
-    return expired
-
-
 def withdraw(session: Session, sign_up: SignUp, *, now: dt.datetime) -> None:
     """The person does not come: the places are free, and what it was is remembered for `Fortryd`.
 
@@ -128,7 +118,7 @@ def withdraw(session: Session, sign_up: SignUp, *, now: dt.datetime) -> None:
     if sign_up.status is SignUpStatus.CONFIRMED:
         sign_up.offer_expires_at = now
     ran_out = sign_up.status is SignUpStatus.OFFERED and not _open(sign_up, now)
-    _end(session, sign_up, SignUpStatus.EXPIRED if ran_out else SignUpStatus.CANCELLED, now)
+    end(session, sign_up, SignUpStatus.EXPIRED if ran_out else SignUpStatus.CANCELLED, now)
 
 
 def was_before(sign_up: SignUp) -> SignUpStatus | None:
@@ -167,7 +157,9 @@ def take_back_unsent(session: Session, occurrence_id: int, party: int, *, now: d
 def still_offered(session: Session, facts: dict[str, Any], *, now: dt.datetime) -> bool:
     """Read again when the message leaves: whether the offer is still open."""
     sign_up = session.get(SignUp, int(facts["sign_up"]), populate_existing=True)
-    return sign_up is not None and _open(sign_up, now)
+    if sign_up is None or not _open(sign_up, now):
+        return False
+    return seats.find(session, sign_up.occurrence).occurrence.status is OccurrenceStatus.PLANNED
 
 
 def _open(sign_up: SignUp, now: dt.datetime) -> bool:
@@ -175,7 +167,8 @@ def _open(sign_up: SignUp, now: dt.datetime) -> bool:
     return sign_up.status is SignUpStatus.OFFERED and expires_at is not None and now < expires_at
 
 
-def _end(session: Session, sign_up: SignUp, status: SignUpStatus, now: dt.datetime) -> None:
+def end(session: Session, sign_up: SignUp, status: SignUpStatus, now: dt.datetime) -> None:
+    """A sign-up is over with this status; the places it held are free."""
     held = sign_up.status in HOLDS_PLACES
     sign_up.status = status
     sign_up.ended_at = now

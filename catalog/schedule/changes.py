@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from catalog.errors import NotFound, OccurrenceCancelled, OccurrenceOver
 from catalog.people.permissions import Asker
+from catalog.schedule import undoing
 from catalog.schedule.fields import Place, Words
 from catalog.schedule.matching import is_live
 from catalog.schedule.people import Told, people_on, persons_on
@@ -27,6 +28,17 @@ class Touched:
     persons: int
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a change came to; `change`: the number under which it can be undone, None: nothing changed."""
+
+    change: int | None
+    told: Told
+
+
+NOTHING_DONE = Done(None, Told())
+
+
 def touched(session: Session, occurrence_id: int) -> Touched:
     """The preview before a date is cancelled or moved; raises NotFound."""
     row, series = _found(session, occurrence_id)
@@ -36,14 +48,14 @@ def touched(session: Session, occurrence_id: int) -> Touched:
 
 def cancel_occurrence(
     session: Session, asker: Asker, occurrence_id: int, reason: Words, *, now: dt.datetime
-) -> Told:
+) -> Done:
     """Cancel one date and tell everyone on it why; a second time changes nothing.
 
     For coordinators of the initiative (NotAllowed). Raises NotFound, and OccurrenceOver from the start on.
     """
     row, series = _changeable(session, asker, occurrence_id, now)
     if row.status is OccurrenceStatus.CANCELLED:
-        return Told()
+        return NOTHING_DONE
     step = Step(
         row,
         Effect.CANCELLED,
@@ -63,7 +75,7 @@ def move_occurrence(
     local_start: dt.datetime | None = None,
     place: Place | None = None,
     now: dt.datetime,
-) -> Told:
+) -> Done:
     """Move one date to another wall time, another place or both, and tell everyone on it why.
 
     Deadlines and shifts keep their distance from the start. For coordinators of the initiative (NotAllowed).
@@ -86,7 +98,7 @@ def move_occurrence(
     if wanted is not None and wanted != row.place:
         values["place"] = wanted
     if not values:
-        return Told()
+        return NOTHING_DONE
     people = people_on(session, series.id or 0).get(row.id, 0)
     step = Step(row, Effect.MOVED, people, values, shifts, said(reason))
     return _do(session, asker, series, step, now)
@@ -106,22 +118,36 @@ def _shifts_moved(
     )
 
 
-def _do(session: Session, asker: Asker, series: Series, step: Step, now: dt.datetime) -> Told:
+def hold_after_all(session: Session, asker: Asker, occurrence_id: int, *, now: dt.datetime) -> Done:
+    """A date that was cancelled takes place after all, and everyone on it hears so; else nothing changes.
+
+    For coordinators of the initiative (NotAllowed). Raises NotFound, and OccurrenceOver from the start on.
+    """
+    row, series = _changeable(session, asker, occurrence_id, now)
+    if row.status is not OccurrenceStatus.CANCELLED:
+        return NOTHING_DONE
+    people = people_on(session, series.id or 0).get(row.id, 0)
+    step = Step(row, Effect.BACK, people, {"status": OccurrenceStatus.PLANNED})
+    return _do(session, asker, series, step, now)
+
+
+def _do(session: Session, asker: Asker, series: Series, step: Step, now: dt.datetime) -> Done:
     row = step.occurrence
+    before = undoing.as_it_was(step)
     edited = {"starts_at", "place", "status"} & set(step.values)
     row.edited = sorted({*row.edited, *edited})
     told = perform(session, step, ZoneInfo(series.zone), reason=None, now=now)
-    session.add(
-        Audit(
-            at=now,
-            actor=asker.id,
-            action=f"occurrence-{step.effect.name.lower()}",
-            subject=row.name,
-            facts={"told": told.told, "not_reached": told.not_reached},
-        )
+    facts = {"told": told.told, "not_reached": told.not_reached}
+    change = Audit(
+        at=now,
+        actor=asker.id,
+        action=f"occurrence-{step.effect.name.lower()}",
+        subject=row.name,
+        facts={**facts, "undo": {**before, "occurrence": row.id, "version": row.version}},
     )
+    session.add(change)
     session.flush()
-    return told
+    return Done(change.id, told)
 
 
 def _found(session: Session, occurrence_id: int, *, locked: bool = False) -> tuple[Occurrence, Series]:

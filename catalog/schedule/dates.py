@@ -113,6 +113,16 @@ def held_today(
     return _between(session, from_at, to_at, initiatives, now)
 
 
+def staff_dates(
+    session: Session, initiatives: frozenset[str] | None, *, now: dt.datetime, skip: int, limit: int
+) -> tuple[OccurrenceCard, ...]:
+    """Dates of these initiatives (None: all) that are not over, cancelled ones too, by start."""
+    wanted = col(Occurrence.ends_at) > now
+    if initiatives is not None:
+        wanted = and_(wanted, col(Occurrence.initiative).in_(initiatives))
+    return _cards(session.exec(_ROWS.where(wanted).offset(skip).limit(limit)).all(), now)
+
+
 def _between(
     session: Session,
     from_at: dt.datetime,

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session, col, func, select
 
 from catalog.quiet import QuietHours, house_quiet_hours, quiet_until
+from catalog.schedule.times import wall
 from db.models import ACTIVE, MessageClass, Occurrence, Shift, SignUp
 from db.outbox import notify
 
@@ -19,6 +20,8 @@ UNDO: Final = dt.timedelta(minutes=2)
 AT_ONCE_WITHIN: Final = dt.timedelta(hours=3)
 WAKES_WITHIN: Final = dt.timedelta(hours=6)
 """A start this soon after quiet hours is worth waking people for (INTERFACE.md, "When messages go out")."""
+STILL_THE_SAME: Final = dt.timedelta(hours=2)
+"""Moved by no more than this within its day, a date still suits those who said yes to it."""
 
 
 class NoticeKind(StrEnum):
@@ -76,6 +79,12 @@ def leaves_at(first: dt.datetime, quiet: QuietHours, zone: ZoneInfo, *, now: dt.
     at = now if first - now < AT_ONCE_WITHIN else now + UNDO
     end = quiet_until(at, quiet, zone)
     return at if first - end < WAKES_WITHIN else end
+
+
+def asks_again(old_start: dt.datetime, new_start: dt.datetime, zone: ZoneInfo) -> bool:
+    """Whether people have to say again that they come: moved to another day, or by more than two hours."""
+    other_day = wall(old_start, zone).date() != wall(new_start, zone).date()
+    return other_day or abs(new_start - old_start) > STILL_THE_SAME
 
 
 def tell(

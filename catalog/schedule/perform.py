@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, delete
 
-from catalog.schedule.people import NoticeKind, Told, tell
+from catalog.schedule.people import NoticeKind, Told, asks_again, tell
 from catalog.schedule.series import insert_shift_rows
 from catalog.schedule.steps import Effect, ShiftStep, Step
 from db.models import Occurrence, OccurrenceStatus, Shift
@@ -21,6 +21,8 @@ NOTICES: Final = {
     Effect.CANCELLED: NoticeKind.CANCELLED,
     Effect.WITHDRAWN: NoticeKind.CANCELLED,
 }
+
+_TAKES_PLACE: Final = frozenset({Effect.MOVED, Effect.BACK})
 
 
 def perform(
@@ -36,6 +38,8 @@ def perform(
         values["status"] = OccurrenceStatus.CANCELLED
     if step.effect in NOTICES:
         values["reason"] = step.reason or reason
+    if step.effect in _TAKES_PLACE and asks_again(old_start, values.get("starts_at", old_start), zone):
+        values["asked_again_at"] = now
     for name, value in values.items():
         setattr(row, name, value)
     row.sequence += bool(SEEN_IN_CALENDARS & set(values))

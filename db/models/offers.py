@@ -53,7 +53,7 @@ class OccurrenceStatus(StrEnum):
 
 class Occurrence(Table, table=True):
     """One date. `taken` = heads confirmed plus heads in open offers; `original_start` (local, naive) is
-    its name for ever.
+    its name for ever. `asked_again_at`: since when people with a place are asked whether the new time suits.
     """
 
     __tablename__ = "occurrence"
@@ -79,6 +79,7 @@ class Occurrence(Table, table=True):
         default=OccurrenceStatus.PLANNED, sa_type=stored_as_value(OccurrenceStatus)
     )
     reason: dict[str, str] | None = Field(default=None, sa_type=Json)
+    asked_again_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
     edited: list[str] = Field(default_factory=list, sa_type=Json)
     sequence: int = 0
     version: int = 1

@@ -6,6 +6,18 @@ from handlers.taps.company import (
     NotThisTime as NotThisTime,
     WriteCompany as WriteCompany,
 )
+from handlers.taps.dates import (
+    AskCancelDate as AskCancelDate,
+    AskMoveDate as AskMoveDate,
+    CancelDate as CancelDate,
+    Dates as Dates,
+    GiveReason as GiveReason,
+    HoldDate as HoldDate,
+    ManageDate as ManageDate,
+    MoveBy as MoveBy,
+    MoveDate as MoveDate,
+    UndoChange as UndoChange,
+)
 from handlers.taps.finding import (
     Browse as Browse,
     MoreDates as MoreDates,

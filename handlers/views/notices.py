@@ -1,16 +1,13 @@
 """What the bot says of itself: reminders, offered places, cancelled and moved dates, answers from people."""
 
 import datetime as dt
-from collections.abc import Sequence
 
-from catalog.schedule.dates import OccurrenceCard
 from handlers.screen import Row, Screen
 from handlers.taps import (
     AcceptPlace,
     Cancel,
     Coming,
     DeclinePlace,
-    Join,
     NoReminders,
     ShowCases,
     ShowSignUp,
@@ -20,7 +17,7 @@ from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.join import Own, title_of
 from handlers.views.offers import where
-from handlers.views.parts import button, home, lines, paragraphs
+from handlers.views.parts import button, home, lines
 
 
 def reminder(texts: Texts, calendar: Calendar, own: Own, *, now: dt.datetime) -> Screen:
@@ -76,58 +73,6 @@ def place_offered(texts: Texts, calendar: Calendar, own: Own, until: dt.datetime
             (button(texts, "decline-button", DeclinePlace(own.sign_up)),),
         ),
     )
-
-
-def cancelled(
-    texts: Texts, calendar: Calendar, date: OccurrenceCard, title: str, next_dates: Sequence[OccurrenceCard]
-) -> Screen:
-    """Aflyst: why, and the next two dates."""
-    text = paragraphs(
-        texts(
-            "occurrence-cancelled",
-            title=title,
-            date=calendar.moment(date.starts_at),
-            reason=texts.plain(date.reason),
-        ),
-        texts("next-dates", dates=", ".join(calendar.moment(one.starts_at) for one in next_dates))
-        if next_dates
-        else None,
-    )
-    rows = tuple(
-        (button(texts, "join-button", Join(one.id), date=calendar.short(one.starts_at)),)
-        for one in next_dates
-    )
-    return Screen(text, (*rows, (button(texts, "write-button", WriteToUs(date.initiative)),)))
-
-
-def moved(
-    texts: Texts, calendar: Calendar, date: OccurrenceCard, title: str, old: dt.datetime, sign_up: int | None
-) -> Screen:
-    """Flyttet: old → new."""
-    place = where(date)
-    text = lines(
-        texts(
-            "occurrence-moved",
-            title=title,
-            old=calendar.moment(old),
-            date=calendar.moment(date.starts_at),
-            reason=texts.plain(date.reason),
-        ),
-        texts("occurrence-moved-place", place=place) if place else None,
-    )
-    rows: tuple[Row, ...] = ()
-    if sign_up is not None:
-        rows = (
-            (button(texts, "coming-button", Coming(sign_up)),),
-            (button(texts, "cancel-button", Cancel(sign_up)),),
-        )
-    return Screen(text, rows)
-
-
-def held_after_all(texts: Texts, calendar: Calendar, date: OccurrenceCard, title: str) -> Screen:
-    """A cancelled date takes place after all."""
-    text = texts("occurrence-back", title=title, date=calendar.moment(date.starts_at))
-    return Screen(text, home(texts)[1:2])
 
 
 def case_new(texts: Texts) -> Screen:

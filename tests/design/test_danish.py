@@ -24,6 +24,8 @@ PROMISED = {
     "cancel-button": "Meld afbud",
     "change-button": "Ret antal",
     "coming-button": "Jeg kommer",
+    "dates-cancel-button": "Aflys",
+    "dates-cancel-yes-button": "Ja, aflys for alle",
     "decline-button": "Nej tak, giv den videre",
     "help-button": "Hjælp",
     "join-button": "Tilmeld mig",

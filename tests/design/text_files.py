@@ -17,6 +17,7 @@ from catalog.schedule.dates import SignUpState
 from db.models import Role
 from handlers import routes, start
 from handlers.texts.texts import LOCALES, texts_in
+from handlers.views import dates
 from tests.design.text_keys import Asked, asked_for
 
 NUMBERS = (0, 1, 2, 3, 5, 11, 21, 100)
@@ -101,6 +102,7 @@ def asked() -> Asked:
         "role-": list(Role),
         "kind-": unread,
         "menu-": SHOWN,
+        "dates-reason-": dates.REASONS,
         "offer-state-": states,
         "text_key": list(rules()),
     }

@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 from sqlmodel import select
 
 from catalog.errors import RuleError
-from catalog.joining import signups, waitlist
+from catalog.joining import lapsing, signups, waitlist
 from catalog.people.permissions import Asker
 from db.engine import open_session
 from db.models import ACTIVE, HOLDS_PLACES, Occurrence, OccurrenceStatus, Outbox, SignUp, SignUpStatus
@@ -100,7 +100,7 @@ class Joining(RuleBasedStateMachine):
 
     @rule()
     def tick(self) -> None:
-        self.attempt(waitlist.expire_offers)
+        self.attempt(lapsing.expire_offers)
 
     @precondition(lambda self: self.capacity < 8)
     @rule(more=st.integers(1, 2))

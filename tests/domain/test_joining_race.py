@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session, select
 
 from catalog.errors import RuleError
-from catalog.joining import signups, waitlist
+from catalog.joining import lapsing, signups
 from catalog.joining.signups import FullWithWaitlist, SignedUp
 from catalog.people.permissions import Asker
 from db.crypto import KeyRing
@@ -131,7 +131,7 @@ def test_leaving_and_joining_at_once_loses_no_place(shared: tuple[Engine, Engine
         try:
             return signups.cancel(session, asker, own, now=now)
         finally:
-            waitlist.expire_offers(session, now=now)
+            lapsing.expire_offers(session, now=now)
 
     results = everybody_at_once(shared, leave, askers)
     assert not [one for one in results if isinstance(one, RuleError | AssertionError)]

@@ -7,7 +7,7 @@ from hypothesis import given, settings, strategies as st
 from sqlmodel import Session, select
 
 from catalog.errors import OccurrenceCancelled, OccurrenceOver, OfferOver
-from catalog.joining import signups, waitlist
+from catalog.joining import lapsing, signups, waitlist
 from catalog.joining.offer_times import HONEST_UNDO, LAST_ANSWER, SHORTEST_ANSWER, awake_between, offer_times
 from catalog.joining.signups import SignedUp
 from catalog.people.permissions import Asker
@@ -83,8 +83,8 @@ def test_no_and_silence_lead_on_at_once(session: Session, now: dt.datetime, answ
     later = now + 13 * HOUR
     if answer == "silence":
         later = signups.mine(session, first, now=now)[0].offer_expires_at or now
-        assert waitlist.expire_offers(session, now=later - MINUTE) == 0
-        assert [waitlist.expire_offers(session, now=later) for _ in range(2)] == [1, 0]
+        assert lapsing.expire_offers(session, now=later - MINUTE) == 0
+        assert [lapsing.expire_offers(session, now=later) for _ in range(2)] == [1, 0]
     elif answer == "no":
         assert waitlist.decline(session, first, offer, now=now) == waitlist.decline(
             session, first, offer, now=now

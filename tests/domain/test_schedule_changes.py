@@ -7,7 +7,14 @@ from sqlmodel import Session, select
 
 from catalog.errors import NotAllowed, NotFound, OccurrenceCancelled, OccurrenceOver
 from catalog.people.permissions import Asker
-from catalog.schedule.changes import Touched, cancel_occurrence, move_occurrence, touched
+from catalog.schedule.changes import (
+    NOTHING_DONE,
+    Touched,
+    cancel_occurrence,
+    hold_after_all,
+    move_occurrence,
+    touched,
+)
 from catalog.schedule.fields import Place, Words
 from catalog.schedule.people import Told
 from catalog.schedule.times import wall
@@ -59,8 +66,8 @@ def test_cancelling_a_date_tells_each_once(
 ) -> None:
     assert second.id is not None
     assert touched(session, second.id) == Touched(4, 2)
-    assert cancel_occurrence(session, boss, second.id, SICK, now=now) == Told(2, 0)
-    assert cancel_occurrence(session, boss, second.id, SICK, now=now) == Told(0, 0)
+    assert cancel_occurrence(session, boss, second.id, SICK, now=now).told == Told(2, 0)
+    assert cancel_occurrence(session, boss, second.id, SICK, now=now) == NOTHING_DONE
     assert (second.status, second.reason, second.edited) == (
         OccurrenceStatus.CANCELLED,
         {"da": "Kokken er syg"},
@@ -85,9 +92,9 @@ def test_moving_a_date_takes_deadlines_and_shifts_along(
     assert row.closes_at == row.starts_at - 2 * HOUR
     assert (shift.starts_at, shift.ends_at) == (row.starts_at - 2 * HOUR, row.starts_at + 2 * HOUR)
     assert row.edited == ["starts_at"]
-    assert move_occurrence(session, boss, row.id, SICK, place=Place(name="Haven"), now=now) == Told(0, 0)
+    assert move_occurrence(session, boss, row.id, SICK, place=Place(name="Haven"), now=now).told == Told()
     assert (row.place, row.edited, row.sequence) == ({"name": "Haven"}, ["place", "starts_at"], 2)
-    assert move_occurrence(session, boss, row.id, SICK, place=Place(name="Haven"), now=now) == Told(0, 0)
+    assert move_occurrence(session, boss, row.id, SICK, place=Place(name="Haven"), now=now) == NOTHING_DONE
     assert row.sequence == 2
 
 
@@ -127,3 +134,14 @@ def test_a_moved_date_lasts_as_long_as_before(session: Session, now: dt.datetime
     row.ends_at += HOUR
     move_occurrence(session, boss, row.id or 0, SICK, local_start=local("2026-12-11T12:00"), now=now)
     assert row.ends_at - row.starts_at == 3 * HOUR
+
+
+def test_a_cancelled_date_is_held_after_all(
+    session: Session, now: dt.datetime, second: Occurrence, boss: Asker
+) -> None:
+    assert second.id is not None
+    assert hold_after_all(session, boss, second.id, now=now) == NOTHING_DONE
+    cancel_occurrence(session, boss, second.id, SICK, now=now)
+    assert hold_after_all(session, boss, second.id, now=now + HOUR).told == Told(2, 0)
+    assert (second.status, second.reason) == (OccurrenceStatus.PLANNED, None)
+    assert [(one.payload or {})["back"] for one in told(session, "occurrence-moved")] == [True, True]

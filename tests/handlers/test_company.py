@@ -7,7 +7,8 @@ from sqlmodel import select
 
 from catalog.care import company
 from db.models import Case, CaseLine, Outbox, Role
-from handlers.notices import Skip, render_notice
+from handlers.notice import Skip
+from handlers.notices import render_notice
 from handlers.screen import Screen
 from handlers.taps import ComeAlong, Company, WriteCompany
 from handlers.texts.texts import texts_in

@@ -28,3 +28,4 @@ error-total-too-big = الرقم كبير جدًا. اكتب رقمًا لا ي�
 error-no-such-initiative = لا يوجد نشاط اسمه { $slug }.
 error-bad-hours = أطول مدة لصلاحية الرابط بالساعات هي { $most }.
 error-message-too-long = الرسالة طويلة. أكبر عدد من الحروف هو { $most }.
+error-already-told = وصلت الرسائل إلى الناس، فلا يمكن التراجع بصمت. غيّر الموعد مرة أخرى أو أقمه رغم ذلك.

@@ -24,3 +24,4 @@ error-total-too-big = Tallet er for stort. Skriv et tal på højst { $most }.
 error-no-such-initiative = Der er ikke noget tilbud, der hedder { $slug }.
 error-bad-hours = Et link kan højst gælde i { $most } timer.
 error-message-too-long = Skriv højst { $most } tegn.
+error-already-told = Folk har fået besked, så det kan ikke fortrydes i stilhed. Flyt datoen igen, eller hold den alligevel.

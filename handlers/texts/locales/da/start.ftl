@@ -27,7 +27,7 @@ help-text = <b>Sådan bruger du Kom med</b>
     Skriv <b>akut</b>, hvis det haster.
 
     Jeg er en robot og kan ikke hjælpe i en krise. Ring 112, hvis nogen er i fare.
-help-staff = Til værter og koordinatorer: /hvem_kom · /i_dag · /tal · /indbakke
+help-staff = Til værter og koordinatorer: /hvem_kom · /i_dag · /tal · /indbakke · /koordinator
 stop-done = Jeg sender ikke flere beskeder af mig selv, men dine tilmeldinger gælder stadig.
     Skriv <b>start</b>, hvis du fortryder.
 group-hello = Jeg svarer kun i en privat samtale. Tryk på knappen, hvis du vil skrive med mig.

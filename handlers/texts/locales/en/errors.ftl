@@ -24,3 +24,4 @@ error-total-too-big = The number is too big. Write a number of { $most } at most
 error-no-such-initiative = There is no activity called { $slug }.
 error-bad-hours = A link can last { $most } hours at most.
 error-message-too-long = Write { $most } characters at most.
+error-already-told = People have been told, so it cannot be undone quietly. Move the date again, or hold it after all.

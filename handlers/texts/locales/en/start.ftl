@@ -27,7 +27,7 @@ help-text = <b>How to use Kom med</b>
     Write /akut if it is urgent.
 
     I am a robot and cannot help in a crisis. Call 112 if anyone is in danger.
-help-staff = For hosts and coordinators: /hvem_kom · /i_dag · /tal · /indbakke
+help-staff = For hosts and coordinators: /hvem_kom · /i_dag · /tal · /indbakke · /koordinator
 stop-done = I will not send you any more messages on my own, but your sign-ups still stand.
     Write /start if you change your mind.
 group-hello = I only answer in a private chat. Press the button if you want to write to me.

@@ -26,3 +26,4 @@ error-total-too-big = Ta liczba jest za duża. Wpisz najwyżej { $most }.
 error-no-such-initiative = Nie ma zajęć o nazwie { $slug }.
 error-bad-hours = Link może być ważny najwyżej { $most } godz.
 error-message-too-long = Za długo. Najwięcej znaków: { $most }.
+error-already-told = Ludzie już wiedzą, więc nie można tego cofnąć po cichu. Przesuń termin jeszcze raz albo zdecyduj, że jednak się odbędzie.

@@ -27,7 +27,7 @@ help-text = <b>Jak korzystać z Kom med</b>
     Napisz /akut, jeśli sprawa jest pilna.
 
     Jestem robotem i nie pomogę w kryzysie. Jeśli komuś grozi niebezpieczeństwo, zadzwoń pod 112.
-help-staff = Dla gospodarzy i koordynatorów: /hvem_kom · /i_dag · /tal · /indbakke
+help-staff = Dla gospodarzy i koordynatorów: /hvem_kom · /i_dag · /tal · /indbakke · /koordinator
 stop-done = Nie będę już sam z siebie wysyłać wiadomości, ale Twoje zapisy nadal są ważne.
     Napisz /start, jeśli zmienisz zdanie.
 group-hello = Odpowiadam tylko w prywatnej rozmowie. Naciśnij przycisk, jeśli chcesz do mnie napisać.

@@ -24,3 +24,4 @@ error-total-too-big = Sayı çok büyük. En fazla { $most } yazın.
 error-no-such-initiative = { $slug } adında bir etkinlik yok.
 error-bad-hours = Bir bağlantı en fazla { $most } saat geçerli olabilir.
 error-message-too-long = En fazla { $most } karakter yazın.
+error-already-told = İnsanlara haber verildi, bu yüzden sessizce geri alınamaz. Tarihi yeniden taşıyın ya da yine de yapın.

@@ -27,7 +27,7 @@ help-text = <b>Kom med nasıl kullanılır?</b>
     Acil bir durum varsa /akut yazın.
 
     Ben bir robotum ve bir krizde yardım edemem. Biri tehlikedeyse 112'yi arayın.
-help-staff = Etkinlik sorumluları ve koordinatörler için: /hvem_kom · /i_dag · /tal · /indbakke
+help-staff = Etkinlik sorumluları ve koordinatörler için: /hvem_kom · /i_dag · /tal · /indbakke · /koordinator
 stop-done = Artık size kendiliğimden mesaj göndermeyeceğim. Kayıtlarınız hâlâ geçerli.
     Fikrinizi değiştirirseniz /start yazın.
 group-hello = Yalnızca özel sohbette cevap veririm. Benimle yazışmak isterseniz düğmeye basın.

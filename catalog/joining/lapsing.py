@@ -1,0 +1,41 @@
+"""What ends without an answer: offers whose time ran out, and places nobody answered for."""
+
+import datetime as dt
+
+from sqlmodel import Session, col, or_, select
+
+from catalog.joining import seats
+from catalog.joining.offer_times import LAST_ANSWER
+from catalog.joining.waitlist import end, promote
+from db.models import Occurrence, SignUp, SignUpStatus
+
+
+def expire_offers(session: Session, *, now: dt.datetime) -> int:
+    """The tick: close offers nobody answered in time and ask the next; how many ran out.
+
+    Those of a date that was moved nearer end an hour before its new start.
+    Dates are locked in the order of their numbers, so that two workers' ticks never wait for each other.
+    """
+    too_late = col(Occurrence.starts_at) <= now + LAST_ANSWER
+    over = (
+        col(SignUp.status) == SignUpStatus.OFFERED,
+        or_(
+            col(SignUp.offer_expires_at) <= now,
+            col(SignUp.occurrence).in_(select(Occurrence.id).where(too_late)),
+        ),
+    )
+    dates = session.exec(select(SignUp.occurrence).where(*over).distinct().order_by(col(SignUp.occurrence)))
+    expired = 0
+    for occurrence_id in dates.all():
+        seats.lock(session, occurrence_id)
+        late = select(SignUp).where(col(SignUp.occurrence) == occurrence_id, *over).order_by(col(SignUp.id))
+        for sign_up in session.exec(late.execution_options(populate_existing=True)).all():
+            end(session, sign_up, SignUpStatus.EXPIRED, now)
+            expired += 1
+        promote(session, occurrence_id, now=now)
+    return expired
+
+
+def let_lapse(session: Session, sign_up: SignUp, *, now: dt.datetime) -> None:
+    """A place that nobody answered for is free; the caller leads on with `promote`."""
+    end(session, sign_up, SignUpStatus.EXPIRED, now)

@@ -1,0 +1,113 @@
+"""`Fortryd` for staff: a date as it was, as long as nobody has been told of the change."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import update
+from sqlmodel import Session, col, select
+
+from catalog.errors import NotFound, OccurrenceOver, RuleError, Stale
+from catalog.people.permissions import Asker
+from catalog.schedule.matching import is_live
+from catalog.schedule.people import NoticeKind
+from catalog.schedule.planned import TIMES
+from catalog.schedule.steps import SHIFT_TIMES, Step
+from db.models import Audit, Occurrence, OccurrenceStatus, Outbox, Outcome, Role, Shift
+
+_KEPT: Final = ("place", "status", "reason", "edited")
+_AT: Final = (*TIMES, "asked_again_at")
+_KINDS: Final = tuple(NoticeKind)
+
+
+@dataclass(unsafe_hash=True)
+class AlreadyTold(RuleError):
+    """A change of a date can no longer be undone unheard: people have been told."""
+
+
+def as_it_was(step: Step) -> dict[str, Any]:
+    """The columns that a change touches, as JSON, to be asked for before it is done."""
+    row = step.occurrence
+    shifts = {
+        str(one.shift.id): {name: _text(getattr(one.shift, name)) for name in sorted(SHIFT_TIMES)}
+        for one in step.shifts
+        if one.shift is not None
+    }
+    kept = {name: getattr(row, name) for name in _KEPT}
+    return {"row": {**kept, **{name: _text(getattr(row, name)) for name in _AT}}, "shifts": shifts}
+
+
+def undo_change(session: Session, asker: Asker, change: int, *, now: dt.datetime) -> int:
+    """Take back the last change of a date before its notices leave; the occurrence's number.
+
+    Nobody hears of it. For coordinators (NotAllowed). Raises NotFound, OccurrenceOver, Stale when the date
+    was changed again since, and AlreadyTold when a notice has left or is leaving. A second tap is Stale.
+    """
+    audit = session.get(Audit, change)
+    undo = ((audit.facts if audit is not None else None) or {}).get("undo")
+    if audit is None or undo is None:
+        raise NotFound
+    row = session.exec(
+        select(Occurrence)
+        .where(Occurrence.id == undo["occurrence"])
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    ).one_or_none()
+    if row is None:
+        raise NotFound
+    asker.must(Role.COORDINATOR, row.initiative)
+    if row.version != undo["version"]:
+        raise Stale
+    if not is_live(row, now):
+        raise OccurrenceOver
+    if _take_back(session, row, now) != (audit.facts or {})["told"]:
+        raise AlreadyTold
+    _restore(session, row, undo)
+    session.add(Audit(at=now, actor=asker.id, action="occurrence-undone", subject=row.name))
+    session.flush()
+    return undo["occurrence"]  # type: ignore[no-any-return] # a number, as `changes` wrote it
+
+
+def _restore(session: Session, row: Occurrence, undo: Mapping[str, Any]) -> None:
+    before = undo["row"]
+    for name in _AT:
+        setattr(row, name, _instant(before[name]))
+    row.place, row.reason, row.edited = before["place"], before["reason"], before["edited"]
+    row.status = OccurrenceStatus(before["status"])
+    row.sequence += 1
+    row.version += 1
+    session.add(row)
+    for number, times in undo["shifts"].items():
+        shift = session.get(Shift, int(number))
+        if shift is not None:
+            shift.starts_at = _instant(times["starts_at"]) or shift.starts_at
+            shift.ends_at = _instant(times["ends_at"]) or shift.ends_at
+            session.add(shift)
+
+
+def _take_back(session: Session, row: Occurrence, now: dt.datetime) -> int:
+    """Withdraw the notices of a date's newest change that nobody has claimed; how many."""
+    session.flush()
+    unclaimed = (
+        col(Outbox.outcome).is_(None),
+        col(Outbox.handed_at).is_(None),
+        col(Outbox.lease).is_(None),
+    )
+    statement = update(Outbox).values(
+        outcome=Outcome.SKIPPED, reason="undone", finished_at=now, payload=None, chat_id=None
+    )
+    taken = 0
+    for kind in _KINDS:
+        begins = f"{kind}:{row.id}:{row.sequence}:"
+        theirs = statement.where(col(Outbox.dedupe_key).startswith(begins, autoescape=True), *unclaimed)
+        taken += session.connection().execute(theirs).rowcount
+    return taken
+
+
+def _text(at: dt.datetime | None) -> str | None:
+    return None if at is None else at.isoformat()
+
+
+def _instant(text: str | None) -> dt.datetime | None:
+    return None if text is None else dt.datetime.fromisoformat(text)

@@ -1,0 +1,85 @@
+"""Notices about dates: cancelled, moved, who has not answered; made when they leave."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+
+from catalog.joining import asked_again, mine as own_sign_ups
+from catalog.schedule.dates import OccurrenceCard, SignUpState, occurrence_card, upcoming
+from db.models import Role, SignUpStatus
+from handlers.notice import Notice, Skip
+from handlers.own_sign_up import is_discreet, own_sign_up
+from handlers.screen import Screen
+from handlers.views import date_notices as views
+
+NEXT_DATES = 2
+
+
+def _cancelled(notice: Notice) -> Screen | Skip:
+    date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
+    if date.sign_up is not SignUpState.CANCELLED:
+        return Skip("takes place after all")
+    ahead = _next_dates(notice, date)
+    return views.cancelled(notice.texts, notice.calendar, date, _title(notice, date), ahead)
+
+
+def _next_dates(notice: Notice, date: OccurrenceCard) -> list[views.Ahead]:
+    """The next two dates, and whether the person could sign up to each."""
+    ahead = upcoming(notice.session, date.initiative, now=notice.now, limit=NEXT_DATES + 1)
+    mine = {one.occurrence for one in own_sign_ups.mine(notice.session, notice.asker, now=notice.now)}
+    others = [one for one in ahead if one.id != date.id][:NEXT_DATES]
+    return [views.Ahead(one, one.sign_up is SignUpState.OPEN and one.id not in mine) for one in others]
+
+
+def _moved(notice: Notice) -> Screen | Skip:
+    date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
+    if date.sign_up is SignUpState.CANCELLED:
+        return Skip("cancelled since")
+    if notice.facts.get("back"):
+        return views.held_after_all(notice.texts, notice.calendar, date, _title(notice, date))
+    old = dt.datetime.fromisoformat(notice.facts["old_start"])
+    return views.moved(
+        notice.texts,
+        notice.calendar,
+        date,
+        _title(notice, date),
+        old,
+        _place_at(notice, date),
+        _next_dates(notice, date),
+    )
+
+
+def _place_at(notice: Notice, date: OccurrenceCard) -> views.Place | None:
+    own = own_sign_ups.active_at(notice.session, notice.asker, date.id)
+    if own is None or own.id is None or own.status is not SignUpStatus.CONFIRMED:
+        return None
+    return views.Place(own.id, asked_again.is_asked_again(notice.session, own.id))
+
+
+def _place_let_go(notice: Notice) -> Screen | Skip:
+    own = own_sign_up(notice.session, notice.asker, int(notice.facts["sign_up"]), now=notice.now)
+    return views.place_let_go(notice.texts, notice.calendar, own)
+
+
+def _still_unanswered(notice: Notice) -> Screen | Skip:
+    date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
+    if not notice.asker.may(Role.HOST, date.initiative):
+        return Skip("no longer host")
+    silent = asked_again.unanswered(notice.session, notice.asker, date.id)
+    if not silent or date.sign_up is SignUpState.CANCELLED:
+        return Skip("all answered")
+    names = [one.label for one in silent]
+    return views.still_unanswered(notice.texts, notice.calendar, date, names)
+
+
+def _title(notice: Notice, date: OccurrenceCard) -> str:
+    if is_discreet(notice.session, date.initiative):
+        return notice.texts.label("join-discreet-title")
+    return notice.texts.plain(date.title)
+
+
+DATE_NOTICES: Mapping[str, Callable[[Notice], Screen | Skip]] = {
+    "occurrence-cancelled": _cancelled,
+    "occurrence-moved": _moved,
+    "place-let-go": _place_let_go,
+    "still-unanswered": _still_unanswered,
+}

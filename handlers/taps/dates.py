@@ -1,0 +1,77 @@
+"""Taps of a coordinator about dates: cancelled, moved, held after all."""
+
+from dataclasses import dataclass
+
+from handlers.taps.tap import Tap
+
+
+@dataclass(frozen=True)
+class Dates(Tap, code="ds"):
+    """The dates of one's initiatives; `page` counts from 0."""
+
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class ManageDate(Tap, code="da"):
+    """One date, for its host or coordinator."""
+
+    occurrence: int
+
+
+@dataclass(frozen=True)
+class AskCancelDate(Tap, code="ad"):
+    """Aflys: asks why."""
+
+    occurrence: int
+
+
+@dataclass(frozen=True)
+class AskMoveDate(Tap, code="am"):
+    """Flyt: asks to when."""
+
+    occurrence: int
+
+
+@dataclass(frozen=True)
+class MoveBy(Tap, code="mb"):
+    """So many minutes of wall time later."""
+
+    occurrence: int
+    minutes: int
+
+
+@dataclass(frozen=True)
+class GiveReason(Tap, code="gr"):
+    """One of the ready sentences, from 0."""
+
+    occurrence: int
+    reason: int
+
+
+@dataclass(frozen=True)
+class CancelDate(Tap, code="cd"):
+    """Ja, aflys for alle."""
+
+    occurrence: int
+
+
+@dataclass(frozen=True)
+class MoveDate(Tap, code="mo"):
+    """Ja, flyt for alle."""
+
+    occurrence: int
+
+
+@dataclass(frozen=True)
+class HoldDate(Tap, code="hd"):
+    """A cancelled date takes place after all."""
+
+    occurrence: int
+
+
+@dataclass(frozen=True)
+class UndoChange(Tap, code="un"):
+    """Fortryd, for staff, before anybody has been told."""
+
+    change: int

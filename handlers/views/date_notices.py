@@ -1,0 +1,132 @@
+"""What people hear of a date that was cancelled or moved, and the host of those who did not answer."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from catalog.schedule.dates import OccurrenceCard
+from handlers.screen import Row, Screen
+from handlers.taps import Cancel, Coming, Join, ManageDate, WriteToUs
+from handlers.texts.dates import Calendar
+from handlers.texts.texts import Texts
+from handlers.views.join import Own, title_of
+from handlers.views.offers import where
+from handlers.views.parts import button, home, lines, paragraphs
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """One of the next dates."""
+
+    date: OccurrenceCard
+    can_join: bool
+
+
+def cancelled(
+    texts: Texts, calendar: Calendar, date: OccurrenceCard, title: str, next_dates: Sequence[Ahead]
+) -> Screen:
+    """Aflyst: why, and the next two dates."""
+    text = paragraphs(
+        texts(
+            "occurrence-cancelled",
+            title=title,
+            date=calendar.moment(date.starts_at),
+            reason=_reason(texts, date),
+        ),
+        _next_dates(texts, calendar, next_dates),
+    )
+    rows = _joining(texts, calendar, next_dates)
+    return Screen(text, (*rows, (button(texts, "write-button", WriteToUs(date.initiative)),)))
+
+
+@dataclass(frozen=True)
+class Place:
+    """One's own place at a moved date; `asked`: whether one has to say that the new time suits."""
+
+    sign_up: int
+    asked: bool
+
+
+def moved(
+    texts: Texts,
+    calendar: Calendar,
+    date: OccurrenceCard,
+    title: str,
+    old: dt.datetime,
+    place: Place | None,
+    next_dates: Sequence[Ahead],
+) -> Screen:
+    """Flyttet: old → new, why, and perhaps the question whether the new time suits."""
+    at = where(date)
+    text = paragraphs(
+        lines(
+            texts(
+                "occurrence-moved",
+                title=title,
+                old=calendar.moment(old),
+                date=calendar.moment(date.starts_at),
+                reason=_reason(texts, date),
+            ),
+            texts("occurrence-moved-place", place=at) if at else None,
+        ),
+        _asked_again(texts, calendar, date) if place is not None and place.asked else None,
+        _next_dates(texts, calendar, next_dates),
+    )
+    rows: tuple[Row, ...] = ()
+    if place is not None:
+        rows = (
+            (button(texts, "coming-button", Coming(place.sign_up)),),
+            (button(texts, "cancel-button", Cancel(place.sign_up)),),
+        )
+    return Screen(text, (*rows, *_joining(texts, calendar, next_dates)))
+
+
+def _asked_again(texts: Texts, calendar: Calendar, date: OccurrenceCard) -> str:
+    return lines(
+        texts("moved-also", date=calendar.moment(date.starts_at)),
+        texts("moved-keep", closes=calendar.moment(date.closes_at)),
+    )
+
+
+def _reason(texts: Texts, date: OccurrenceCard) -> str:
+    """Why, in the reader's language; words that are only there in Danish are shown as such."""
+    reason = texts.plain(date.reason)
+    translated = date.reason is None or getattr(date.reason, texts.language, None)
+    return reason if translated else texts.label("reason-in-danish", reason=reason)
+
+
+def _next_dates(texts: Texts, calendar: Calendar, dates: Sequence[Ahead]) -> str | None:
+    if not dates:
+        return None
+    return texts("next-dates", dates=", ".join(calendar.moment(one.date.starts_at) for one in dates))
+
+
+def _joining(texts: Texts, calendar: Calendar, dates: Sequence[Ahead]) -> tuple[Row, ...]:
+    return tuple(
+        (button(texts, "join-button", Join(one.date.id), date=calendar.short(one.date.starts_at)),)
+        for one in dates
+        if one.can_join
+    )
+
+
+def place_let_go(texts: Texts, calendar: Calendar, own: Own) -> Screen:
+    """Asked whether a new time suits, the person did not answer, and others waited."""
+    text = texts("place-let-go", title=title_of(texts, own), date=calendar.moment(own.date.starts_at))
+    return Screen(text, ((button(texts, "write-button", WriteToUs(own.date.initiative)),),))
+
+
+def still_unanswered(texts: Texts, calendar: Calendar, date: OccurrenceCard, names: Sequence[str]) -> Screen:
+    """For the host, when sign-up closes: who has not said whether the new time suits."""
+    text = texts(
+        "still-unanswered",
+        title=texts.plain(date.title),
+        date=calendar.moment(date.starts_at),
+        names=", ".join(names),
+    )
+    return Screen(text, ((button(texts, "dates-open-button", ManageDate(date.id)),),))
+
+
+def held_after_all(texts: Texts, calendar: Calendar, date: OccurrenceCard, title: str) -> Screen:
+    """A cancelled date takes place after all."""
+    text = texts("occurrence-back", title=title, date=calendar.moment(date.starts_at))
+    return Screen(text, home(texts)[1:2])

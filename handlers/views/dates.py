@@ -1,0 +1,166 @@
+"""A coordinator's dates: the list, one of them, and the questions before it is cancelled or moved."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from catalog.schedule.changes import Done, Touched
+from catalog.schedule.dates import OccurrenceCard
+from db.models import OccurrenceStatus
+from handlers.screen import Button, Row, Screen
+from handlers.taps import (
+    AskCancelDate,
+    AskMoveDate,
+    CancelDate,
+    Dates,
+    GiveReason,
+    HoldDate,
+    ManageDate,
+    MoveBy,
+    MoveDate,
+    UndoChange,
+)
+from handlers.texts.dates import Calendar
+from handlers.texts.texts import Texts
+from handlers.views.offers import where
+from handlers.views.parts import back, button, lines, paragraphs, shortened
+
+ON_PAGE = 10
+REASONS = ("ill", "helpers", "room", "few", "weather", "holiday")
+"""The ready sentences, in six languages; a button holds the place in this list, so it only grows."""
+HOUR, DAY = 60, 24 * 60
+
+
+@dataclass(frozen=True)
+class State:
+    """How a date stands: heads on it, sign-ups waiting, who has not answered to a new time."""
+
+    people: int
+    waiting: int
+    unanswered: tuple[str, ...]
+    may_change: bool
+
+
+@dataclass(frozen=True)
+class Change:
+    """A change before the last yes: the new start (None: cancelled), why, whether people are asked anew."""
+
+    to: dt.datetime | None
+    reason: str
+    asks: bool
+
+
+def overview(texts: Texts, calendar: Calendar, dates: Sequence[OccurrenceCard], more: int | None) -> Screen:
+    """One's dates, a button each."""
+    rows: list[Row] = [
+        (Button(shortened(f"{calendar.short(one.starts_at)} {texts.plain(one.title)}"), ManageDate(one.id)),)
+        for one in dates
+    ]
+    if more is not None:
+        rows.append((button(texts, "more-button", Dates(more)),))
+    return Screen(texts("dates-title"), tuple(rows))
+
+
+def date(texts: Texts, calendar: Calendar, shown: OccurrenceCard, state: State) -> Screen:
+    """One date and what can be done about it."""
+    place, cancelled = where(shown), shown.status is OccurrenceStatus.CANCELLED
+    text = paragraphs(
+        texts("dates-date", title=texts.plain(shown.title), date=calendar.moment(shown.starts_at)),
+        lines(
+            texts("dates-is-cancelled") if cancelled else None,
+            texts("offer-place", place=place) if place else None,
+            texts("dates-people", people=state.people),
+            texts("dates-waiting", waiting=state.waiting) if state.waiting else None,
+            texts("dates-unanswered", n=len(state.unanswered), names=", ".join(state.unanswered))
+            if state.unanswered
+            else None,
+        ),
+    )
+    rows = _changing(texts, calendar, shown, cancelled=cancelled) if state.may_change else ()
+    return Screen(text, (*rows, (back(texts, Dates()),)))
+
+
+def _changing(texts: Texts, calendar: Calendar, shown: OccurrenceCard, *, cancelled: bool) -> tuple[Row, ...]:
+    if cancelled:
+        return ((button(texts, "dates-hold-button", HoldDate(shown.id)),),)
+    when = calendar.short(shown.starts_at)
+    return (
+        (button(texts, "dates-cancel-button", AskCancelDate(shown.id), date=when),),
+        (button(texts, "dates-move-button", AskMoveDate(shown.id), date=when),),
+    )
+
+
+def ask_when(texts: Texts, calendar: Calendar, shown: OccurrenceCard) -> Screen:
+    """To when? Typed, or one of three buttons."""
+    text = texts("dates-when", title=texts.plain(shown.title), date=calendar.moment(shown.starts_at))
+    return Screen(
+        text,
+        (
+            (button(texts, "dates-hour-later-button", MoveBy(shown.id, HOUR)),),
+            (button(texts, "dates-day-later-button", MoveBy(shown.id, DAY)),),
+            (button(texts, "dates-week-later-button", MoveBy(shown.id, 7 * DAY)),),
+            (back(texts, ManageDate(shown.id)),),
+        ),
+    )
+
+
+def ask_why(
+    texts: Texts, calendar: Calendar, shown: OccurrenceCard, touched: Touched, to: dt.datetime | None
+) -> Screen:
+    """Who is affected; why? One of the ready sentences, or typed."""
+    text = paragraphs(_what(texts, calendar, shown, to), _affected(texts, touched), texts("dates-why"))
+    reasons = [
+        (button(texts, f"dates-reason-{key}", GiveReason(shown.id, nth)),) for nth, key in enumerate(REASONS)
+    ]
+    return Screen(text, (*reasons, (back(texts, ManageDate(shown.id)),)))
+
+
+def confirm(
+    texts: Texts, calendar: Calendar, shown: OccurrenceCard, touched: Touched, change: Change
+) -> Screen:
+    """Everything once more, before it is done."""
+    text = paragraphs(
+        _what(texts, calendar, shown, change.to),
+        texts("dates-because", reason=change.reason),
+        _affected(texts, touched),
+        texts("dates-asks-again") if change.asks and touched.persons else None,
+    )
+    yes = (
+        button(texts, "dates-cancel-yes-button", CancelDate(shown.id))
+        if change.to is None
+        else button(texts, "dates-move-yes-button", MoveDate(shown.id))
+    )
+    return Screen(text, ((yes,), (back(texts, ManageDate(shown.id)),)))
+
+
+def done(texts: Texts, calendar: Calendar, shown: OccurrenceCard, change: Done, *, key: str) -> Screen:
+    """It is done; who hears of it, whom somebody has to ring, and the way back."""
+    told = change.told
+    text = paragraphs(
+        texts(key, title=texts.plain(shown.title), date=calendar.moment(shown.starts_at)),
+        lines(
+            texts("dates-told", n=told.told) if told.told else None,
+            texts("dates-ring", n=told.not_reached) if told.not_reached else None,
+        ),
+    )
+    undo = () if change.change is None else ((button(texts, "undo-button", UndoChange(change.change)),),)
+    return Screen(text, (*undo, (back(texts, ManageDate(shown.id)),)))
+
+
+def undone(texts: Texts, calendar: Calendar, shown: OccurrenceCard) -> Screen:
+    """As it was; nobody has heard anything."""
+    text = texts("dates-undone", title=texts.plain(shown.title), date=calendar.moment(shown.starts_at))
+    return Screen(text, ((back(texts, ManageDate(shown.id)),),))
+
+
+def _what(texts: Texts, calendar: Calendar, shown: OccurrenceCard, to: dt.datetime | None) -> str:
+    title, when = texts.plain(shown.title), calendar.moment(shown.starts_at)
+    if to is None:
+        return texts("dates-cancel", title=title, date=when)
+    return texts("dates-move", title=title, old=when, date=calendar.moment(to))
+
+
+def _affected(texts: Texts, touched: Touched) -> str:
+    if not touched.heads:
+        return texts("dates-nobody")
+    return texts("dates-affected", people=touched.heads, persons=touched.persons)

@@ -1,0 +1,57 @@
+"""Screens about dates: a coordinator's, and what people hear when one was cancelled or moved."""
+
+from dataclasses import replace
+
+from catalog.schedule.changes import Done, Touched
+from catalog.schedule.people import Told
+from db.models import OccurrenceStatus
+from handlers.views import date_notices, dates as date_views
+from handlers.views.dates import Change
+from tests import screen_facts as facts
+from tests.screen_facts import DAY, THURSDAY
+from tests.screen_making import Maker, shows
+from tests.screen_words import Written
+
+
+def date_screens(written: Written) -> dict[str, Maker]:
+    shown = facts.cards(written)
+    one, reason, later = shown[0], written.fact["da"], THURSDAY + DAY
+    state = date_views.State(people=4, waiting=2, unanswered=(written.person,) * 2, may_change=True)
+    touched = Touched(heads=4, persons=2)
+    off = replace(one, status=OccurrenceStatus.CANCELLED)
+    told = Done(7, Told(2, 1))
+    return {
+        "dates.overview": shows(date_views.overview, shown[: date_views.ON_PAGE], 1),
+        "dates.date": shows(date_views.date, one, state),
+        "dates.date, cancelled": shows(date_views.date, off, state),
+        "dates.date, nobody": shows(date_views.date, one, date_views.State(0, 0, (), may_change=False)),
+        "dates.ask_when": shows(date_views.ask_when, one),
+        "dates.ask_why": shows(date_views.ask_why, one, touched, None),
+        "dates.confirm": shows(date_views.confirm, one, touched, Change(None, reason, asks=False)),
+        "dates.confirm, moved": shows(date_views.confirm, one, touched, Change(later, reason, asks=True)),
+        "dates.confirm, nobody": shows(
+            date_views.confirm, one, Touched(0, 0), Change(later, reason, asks=True)
+        ),
+        "dates.done, cancelled": shows(date_views.done, off, told, key="dates-cancelled"),
+        "dates.done": shows(date_views.done, one, told, key="dates-moved"),
+        "dates.done, held": shows(date_views.done, one, Done(None, Told()), key="dates-held"),
+        "dates.undone": shows(date_views.undone, one),
+    }
+
+
+def date_notice_screens(written: Written) -> dict[str, Maker]:
+    one, dates, title = facts.own(written, party=written.heads), facts.cards(written), written.title["da"]
+    changed = replace(dates[0], reason=facts.words(written.fact))
+    gone = replace(changed, status=OccurrenceStatus.CANCELLED)
+    before = THURSDAY - DAY
+    ahead = [date_notices.Ahead(dates[1], can_join=True), date_notices.Ahead(dates[2], can_join=False)]
+    return {
+        "date_notices.cancelled": shows(date_notices.cancelled, gone, title, ahead),
+        "date_notices.held_after_all": shows(date_notices.held_after_all, dates[0], title),
+        "date_notices.moved": shows(date_notices.moved, changed, title, before, None, ()),
+        "date_notices.moved, asked again": shows(
+            date_notices.moved, changed, title, before, date_notices.Place(written.number, asked=True), ahead
+        ),
+        "date_notices.place_let_go": shows(date_notices.place_let_go, one),
+        "date_notices.still_unanswered": shows(date_notices.still_unanswered, dates[0], [written.person] * 3),
+    }

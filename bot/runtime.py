@@ -47,7 +47,9 @@ class Program:
         self.settings = settings
         opened = open_database(settings, create=True, serve=True)
         self.clock = opened.clock
-        self.units = Units(opened.engine, **hooks)
+        self.units = Units(
+            opened.engine, on_commit=hooks.get("on_commit"), after_commit=hooks.get("after_commit")
+        )
         self.holder = new_holder()
         self.metrics = Metrics()
         self.stopping = asyncio.Event()

@@ -13,6 +13,14 @@ from sqlmodel import Session
 from db.crypto import KeyRing, lend, lent
 
 BUSY_MS = 10_000
+NOTICES_SILENCE = {
+    "connect_timeout": 10,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 2,
+    "tcp_user_timeout": 15_000,
+}
+"""libpq: a PostgreSQL that went silent is noticed within 20 s, not two hours. Seconds; the last in ms."""
 
 
 class BadDatabaseUrl(ValueError):
@@ -51,7 +59,12 @@ def open_engine(url: URL, ring: KeyRing | None = None, *, pool: int = 4) -> Engi
         event.listen(engine, "begin", _begin_sqlite)
     else:
         engine = create_engine(
-            url, poolclass=QueuePool, pool_size=pool, max_overflow=pool, pool_pre_ping=True
+            url,
+            poolclass=QueuePool,
+            pool_size=pool,
+            max_overflow=pool,
+            pool_pre_ping=True,
+            connect_args={name: value for name, value in NOTICES_SILENCE.items() if name not in url.query},
         )
     if ring is not None:
         lend(ring, engine)

@@ -2,33 +2,27 @@
 
 SQLite has one writer thread on one connection: a SAVEPOINT per unit and one COMMIT for all units waiting,
 so that `synchronous=FULL` is paid once per group. PostgreSQL has a small pool of threads with a connection
-each. Readers have their own connections. Futures resolve only after the commit.
+each. Readers have their own connections. Futures resolve only after the commit. What the database could not
+do for a moment is done again (`db.trouble`).
 """
 
 import queue
 import threading
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
-from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine
-from sqlmodel import Session
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 
 from db.engine import empty_log, open_session
+from db.trouble import PATIENCE, passes
+from db.writer import CommitHook, T, Unit, Work, Writer
 
-T = TypeVar("T")
-Work = Callable[[Session], T]
-CommitHook = Callable[[int], None]
+__all__ = ["CommitHook", "Units", "UnitsClosed", "Work"]
 GROUP = 64
 READERS = 2
 WRITERS = 4
-
-
-@dataclass(frozen=True)
-class _Unit:
-    work: Work[Any]
-    future: "Future[Any]"
 
 
 class UnitsClosed(RuntimeError):
@@ -38,20 +32,27 @@ class UnitsClosed(RuntimeError):
 class Units:
     """Runs units of work for one engine.
 
+    `patience`: seconds between the tries of a unit that met trouble of the database.
     For tests: `on_commit(n)` is called right before each commit of n units, `after_commit(n)` right after it,
     when nobody knows of it yet.
     """
 
     def __init__(
-        self, engine: Engine, *, on_commit: CommitHook | None = None, after_commit: CommitHook | None = None
+        self,
+        engine: Engine,
+        *,
+        on_commit: CommitHook | None = None,
+        after_commit: CommitHook | None = None,
+        patience: Sequence[float] = PATIENCE,
     ) -> None:
         self.engine = engine
         self._on_commit = on_commit or (lambda _units: None)
         self._after_commit = after_commit or (lambda _units: None)
+        self._patience = patience
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="kommed-read")
         self._closed = False
         self._door = threading.Lock()
-        self._waiting: queue.SimpleQueue[_Unit | None] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[Unit | None] = queue.SimpleQueue()
         group = GROUP if engine.dialect.name == "sqlite" else 1
         count = 1 if engine.dialect.name == "sqlite" else WRITERS
         self._writers = [
@@ -69,7 +70,7 @@ class Units:
         with self._door:
             if self._closed:
                 raise UnitsClosed
-            self._waiting.put(_Unit(work, future))
+            self._waiting.put(Unit(work, future))
         return future
 
     def reading(self, work: Work[T]) -> "Future[T]":
@@ -99,6 +100,16 @@ class Units:
         self.engine.dispose()
 
     def _read(self, work: Work[T]) -> T:
+        for pause in self._patience:
+            try:
+                return self._read_once(work)
+            except DBAPIError as error:
+                if not passes(error):
+                    raise
+            time.sleep(pause)
+        return self._read_once(work)
+
+    def _read_once(self, work: Work[T]) -> T:
         with self.engine.connect().execution_options(kommed_begin="DEFERRED") as connection:
             with open_session(connection) as session:
                 result = work(session)
@@ -106,28 +117,14 @@ class Units:
             return result
 
     def _write_loop(self, group: int) -> None:
-        connection: Connection | None = None
-        while True:
-            units = self._next_group(group)
-            if not units:
-                break
+        writer = Writer(self.engine, self._on_commit, self._after_commit, self._patience)
+        while units := self._next_group(group):
             wanted = [unit for unit in units if unit.future.set_running_or_notify_cancel()]
-            if not wanted:
-                continue
-            try:
-                connection = connection or self.engine.connect()
-                self._write(connection, wanted)
-            except BaseException as error:
-                if connection is not None:
-                    connection.invalidate()
-                    connection.close()
-                connection = None
-                for unit in wanted:
-                    unit.future.set_exception(error)
-        if connection is not None:
-            connection.close()
+            if wanted:
+                writer.work(wanted)
+        writer.close()
 
-    def _next_group(self, group: int) -> list[_Unit]:
+    def _next_group(self, group: int) -> list[Unit]:
         first = self._waiting.get()
         if first is None:
             return []
@@ -142,25 +139,3 @@ class Units:
                 break
             units.append(unit)
         return units
-
-    def _write(self, connection: Connection, units: Sequence[_Unit]) -> None:
-        with connection.begin():
-            outcomes = [(unit, *_run(connection, unit.work)) for unit in units]
-            self._on_commit(len(units))
-        self._after_commit(len(units))
-        for unit, result, error in outcomes:
-            if error is None:
-                unit.future.set_result(result)
-            else:
-                unit.future.set_exception(error)
-
-
-def _run(connection: Connection, work: Work[T]) -> tuple[T | None, BaseException | None]:
-    with open_session(connection) as session:
-        try:
-            result = work(session)
-            session.commit()
-        except Exception as error:
-            session.rollback()
-            return None, error
-        return result, None

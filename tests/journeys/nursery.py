@@ -161,12 +161,15 @@ def _become(order: dict[str, Any], fds: Sequence[int]) -> NoReturn:
 
 
 def _warm_up() -> None:
-    """Import everything, and build the search's index over the shipped catalogue once."""
+    """Import everything, read the texts, and build the search's index over the shipped catalogue once."""
     import bot.cli
     from catalog.finding import documents, index, lexicon, library
     from catalog.offers.files import SHIPPED, read_folder
+    from handlers.texts.texts import LANGUAGES, texts_in
 
     assert bot.cli
+    for language in LANGUAGES:
+        texts_in(language)
     offers = sorted(read_folder(SHIPPED).offers.values(), key=lambda one: one.slug)
     shipped = documents.documents_of(offers)
     built = index.build_index(shipped, lexicon.shipped_lexicon())

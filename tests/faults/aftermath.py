@@ -2,15 +2,46 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from db.crypto import lend, read_ring
 from db.engine import open_engine, open_session, parse_url
-from db.models import Inbox, MessageClass, Outbox, Outcome, SignUp
+from db.models import (
+    Attendance,
+    Grant,
+    HeadCount,
+    Inbox,
+    MessageClass,
+    Outbox,
+    Outcome,
+    Participation,
+    Person,
+    QueryCounter,
+    SignUp,
+)
 from tests.journeys.program import Program
 
 SETTLED = frozenset({Outcome.SENT, Outcome.SKIPPED, Outcome.UNCERTAIN})
+
+
+@dataclass(frozen=True)
+class Traces:
+    """What the effects of a walk add up to. Each would grow if an update had its effect twice."""
+
+    people: int
+    searches: int
+    sign_ups: int
+    seats: int
+    grants: int
+    marked: int
+    counted: int
+    heads: int
+
+
+AFTER_THE_WALK = Traces(people=2, searches=1, sign_ups=1, seats=3, grants=1, marked=1, counted=1, heads=6)
+"""Karen searched once and signed up for three; Lise became coordinator, marked her and counted six."""
 
 
 @contextmanager
@@ -35,12 +66,25 @@ def check_nothing_is_left_open(session: Session, deaths: int) -> None:
     assert outcomes.count(Outcome.UNCERTAIN) <= deaths
 
 
-def parties(session: Session) -> list[int]:
-    """How many people each sign-up stands for."""
-    return list(session.exec(select(SignUp.party)).all())
+def traces(session: Session) -> Traces:
+    """What the effects add up to."""
+    return Traces(
+        people=_rows(session, Person),
+        searches=session.exec(select(func.coalesce(func.sum(QueryCounter.n), 0))).one(),
+        sign_ups=_rows(session, SignUp),
+        seats=session.exec(select(func.coalesce(func.sum(SignUp.party), 0))).one(),
+        grants=_rows(session, Grant),
+        marked=_rows(session, Attendance),
+        counted=_rows(session, HeadCount),
+        heads=session.exec(select(func.coalesce(func.sum(Participation.heads), 0))).one(),
+    )
 
 
 def reminders(session: Session) -> list[Outcome | None]:
     """What became of the reminders, in the order in which they were planned."""
     planned = select(Outbox).where(col(Outbox.message_class) == MessageClass.REMINDER)
     return [one.outcome for one in session.exec(planned.order_by(col(Outbox.id))).all()]
+
+
+def _rows(session: Session, table: type) -> int:
+    return session.exec(select(func.count()).select_from(table)).one()

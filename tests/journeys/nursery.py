@@ -8,8 +8,10 @@ own environment, folder, output and death. The journeys that are about starting 
 
 import contextlib
 import gc
+import importlib
 import json
 import os
+import pkgutil
 import random
 import select
 import signal
@@ -163,11 +165,14 @@ def _become(order: dict[str, Any], fds: Sequence[int]) -> NoReturn:
 def _warm_up() -> None:
     """Import everything, read the texts, and build the search's index over the shipped catalogue once."""
     import bot.cli
+    import bot.commands
     from catalog.finding import documents, index, lexicon, library
     from catalog.offers.files import SHIPPED, read_folder
     from handlers.texts.texts import LANGUAGES, texts_in
 
     assert bot.cli
+    for module in pkgutil.iter_modules(bot.commands.__path__, "bot.commands."):
+        importlib.import_module(module.name)
     for language in LANGUAGES:
         texts_in(language)
     offers = sorted(read_folder(SHIPPED).offers.values(), key=lambda one: one.slug)

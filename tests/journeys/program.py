@@ -85,9 +85,11 @@ class Program:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is None:
-            self.stop()
-        self.close()
+        try:
+            if kind is None:
+                self.stop()
+        finally:
+            self.close()
 
     @property
     def log(self) -> str:
@@ -106,14 +108,17 @@ class Program:
 
     def stop(self) -> None:
         """SIGTERM; it must end within ten seconds with exit code 0, and have said nothing more."""
+        assert self._ended() == 0, self.log
+
+    def _ended(self) -> int:
         assert self._process is not None
         assert self._stdout is not None
         self._process.send_signal(signal.SIGTERM)
         code = self._process.wait(timeout=STOP_SECONDS)
         rest = self._stdout.read()
         self._forget()
-        assert code == 0, self.log
         assert rest == "", "only the ready line belongs on stdout"
+        return code
 
     def kill(self) -> int:
         """SIGKILL, without any warning; the exit code, also of one that was dead already."""

@@ -124,6 +124,17 @@ def reply(
     return [letter for letter in letters if not waiting[letter.chat]]
 
 
+def message_sent(session: Session, person: int, *, at: dt.datetime) -> int | None:
+    """The id of the message with which a person was answered at that instant, once it is sent."""
+    answered = (
+        select(col(Outbox.message_id))
+        .where(col(Outbox.person) == person, col(Outbox.created_at) == at, col(Outbox.kind) == "sendMessage")
+        .order_by(col(Outbox.id).desc())
+        .limit(1)
+    )
+    return session.connection().execute(answered).scalar()
+
+
 def _queue(session: Session, kind: str, chat_id: int) -> str:
     return ring_of(session).blind("press", chat_id) if kind == PRESS_ANSWER else chat_key(session, chat_id)
 

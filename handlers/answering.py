@@ -12,12 +12,13 @@ from catalog.people.register import asker_of, known, meet
 from db.engine import ring_of
 from handlers import attendance, dialogues, find, start
 from handlers.callbacks import BadSeal, unpack
-from handlers.routes import ALIASES, COMMANDS, KINDS, NUMBERS, TAPS, TEXTS, WORDS, Route
+from handlers.routes import ALIASES, COMMANDS, KINDS, NUMBERS, TAPS, TEXTS, Route
 from handlers.screen import Reply
 from handlers.taps import Tap
 from handlers.texts.texts import texts_in
 from handlers.turn import House, Incoming, Turn
 from handlers.views import errors, privacy, start as views
+from handlers.words import command_for
 
 COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?=\s|$)")
 
@@ -65,7 +66,7 @@ def _remembered(turn: Turn, reply: Reply) -> Reply:
     question = dialogues.open_question(turn.session, turn.asker.id, now=turn.now)
     again = turn.incoming.kind == "tap" and not reply.edit and question.has_just_shown(screen, now=turn.now)
     dialogues.remember(turn.session, turn.asker.id, screen, now=turn.now)
-    return replace(reply, screen=None) if again else reply
+    return replace(reply, screen=None, delete=None) if again else reply
 
 
 def _route(turn: Turn) -> Reply:
@@ -90,9 +91,9 @@ def _said(turn: Turn) -> Reply:
         name = command[1].lower()
         route = COMMANDS.get(ALIASES.get(name, name))
         return _use(turn, route) if route else start.unknown_command(turn)
-    word = WORDS.get(turn.text.casefold())
-    if word is not None:
-        return _use(turn, COMMANDS[word])
+    meant = command_for(turn.text)
+    if meant is not None:
+        return _use(turn, COMMANDS[meant])
     return _answered(turn) or _number(turn) or find.search(turn)
 
 

@@ -1,9 +1,10 @@
 """Who came: the list at the door."""
 
-from dataclasses import replace
+import datetime as dt
 from typing import Any
 
 from catalog.presence import attendance, sheet
+from db import outbox
 from db.models import Role
 from handlers import dialogues
 from handlers.screen import Reply
@@ -44,9 +45,9 @@ def one_more(turn: Turn, tap: OneMore) -> Reply:
 
 
 def total_typed(turn: Turn, number: int, facts: dict[str, Any]) -> Reply:
-    """A typed number is the total, those ticked included. The list above, with its names, goes."""
+    """A typed number is the total, those ticked included."""
     shown = attendance.set_total(turn.session, turn.asker, facts["occurrence"], number, now=turn.now)
-    return replace(_sheet(turn, shown, edit=False), delete=facts.get("message"))
+    return _sheet(turn, shown, edit=False)
 
 
 def set_total(turn: Turn, tap: SetTotal) -> Reply:
@@ -73,9 +74,21 @@ def save(turn: Turn, tap: SaveAttendance) -> Reply:
 
 
 def _sheet(turn: Turn, shown: sheet.AttendanceList, *, edit: bool = True, page: int = 0) -> Reply:
-    facts: dict[str, Any] = {"occurrence": shown.occurrence}
+    """The list; as a message of its own it takes the place of the one above, whose names leave the chat."""
+    above = None if edit else _list_above(turn)
+    facts: dict[str, Any] = {"occurrence": shown.occurrence, "shown_at": turn.now.isoformat()}
     if edit:
         facts["message"] = turn.incoming.message
     dialogues.ask(turn.session, turn.asker.id, "attendance", now=turn.now, **facts)
     toast = turn.texts.label("attendance-toast-total", total=shown.total) if edit else None
-    return Reply(views.sheet(turn.texts, turn.calendar, shown, page), edit=edit, toast=toast)
+    screen = views.sheet(turn.texts, turn.calendar, shown, page)
+    return Reply(screen, edit=edit, toast=toast, delete=above)
+
+
+def _list_above(turn: Turn) -> int | None:
+    """The message of the list that is open; a sent one is known by when it was sent."""
+    question = dialogues.open_question(turn.session, turn.asker.id, now=turn.now)
+    if question.kind != "attendance" or "message" in question.facts:
+        return question.facts.get("message")
+    shown_at = dt.datetime.fromisoformat(question.facts["shown_at"])
+    return outbox.message_sent(turn.session, turn.asker.id, at=shown_at)

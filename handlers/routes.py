@@ -1,4 +1,5 @@
-"""The table of contents: every command, tap and word → its handler, for whom.
+"""The table of contents: every command and tap → its handler, for whom. (Words that stand for commands:
+`handlers.words`.)
 
 An update is answered in this order: urgent and secret texts (recognised before they were stored), taps,
 commands, an answer to the question just asked, one's own matter, a number from a host, a search.
@@ -76,7 +77,6 @@ ALIASES = {
     "inbox": "indbakke",
     "tally": "tal",
 }
-WORDS = {"start": "start", "stop": "stop", "mine": "mine", "hjælp": "hjaelp", "akut": "akut", "slet": "slet"}
 
 TAPS: dict[type[taps.Tap], Route] = {
     taps.Start: Route(lambda turn, _tap: start.start(turn)),

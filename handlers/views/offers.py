@@ -15,6 +15,12 @@ from handlers.views.parts import back, button, helping, home, lines, paragraphs,
 DATES_ON_CARD = 3
 DATES_ON_PAGE = 6
 EXAMPLE = "(eksempel)"
+NO_SIGN_UP = {
+    SignUpState.CLOSED: "closed",
+    SignUpState.NOT_OPEN: "not-open",
+    SignUpState.JUST_COME: "just-come",
+}
+"""What a line of the next weeks says instead of the places left."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +136,8 @@ def _first_sentence(text: str) -> str:
 
 
 def _left(date: OccurrenceCard) -> str | int:
+    if date.sign_up is not SignUpState.OPEN:
+        return NO_SIGN_UP.get(date.sign_up, "none")
     if date.left is None:
         return "none"
     return date.left or "full"

@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 from sqlmodel import select
 
-from db.models import Attendance, HeadCount, Participation, Role
+from db import delivering, outbox
+from db.models import Attendance, HeadCount, Outcome, Participation, Role
 from handlers.taps import SaveAttendance, SetTotal, ShowAttendance
 from handlers.texts.texts import texts_in
 from tests.town import Citizen, Town
@@ -64,6 +65,31 @@ def test_a_typed_number_is_the_total(town: Town, host: Citizen, dinner: int) -> 
     assert DA("attendance-sums", came=3, nameless=7, total=10) in host.said
     host.taps("Gem")
     assert town.session.get_one(HeadCount, dinner).nameless == 7
+
+
+def test_a_list_with_names_goes_when_another_takes_its_place(town: Town, host: Citizen) -> None:
+    host.says("/hvem_kom")
+    arrives(town, host, message=77)
+    town.now += dt.timedelta(minutes=1)
+    assert host.says("10").last.delete == 77
+    arrives(town, host, message=78)
+    assert host.says("/hvem_kom").last.delete == 78
+
+
+def test_a_list_that_was_pressed_on_goes_when_the_total_is_typed(host: Citizen) -> None:
+    pressed_on = host.says("/hvem_kom").taps("Karen").last
+    assert pressed_on.delete is None
+    assert host.says("10").last.delete == 1
+    assert host.says("11").last.delete is None, "the next one is not sent yet"
+
+
+def arrives(town: Town, citizen: Citizen, *, message: int) -> None:
+    """The screen just answered with is sent, and Telegram gives it a number."""
+    person, calls = citizen.asker.id, [("sendMessage", {"text": citizen.said})]
+    (letter,) = outbox.reply(
+        town.session, calls, chat_id=citizen.number, person=person, holder="w", now=town.now, real=1.0
+    )
+    assert delivering.finish(town.session, letter, "w", Outcome.SENT, now=town.now, message_id=message)
 
 
 @pytest.mark.parametrize("number", ["2", "5001", "9999"])

@@ -1,6 +1,7 @@
 """First words: the greeting, links, languages, and kind answers to what the bot cannot read."""
 
 import datetime as dt
+import unicodedata
 
 import pytest
 from sqlmodel import Session, select
@@ -10,8 +11,9 @@ from catalog.people.invites import invite
 from catalog.people.permissions import Held
 from catalog.people.register import known
 from db.models import Dialogue, Person, Role
-from handlers.routes import ALIASES, COMMANDS, KINDS, WORDS
+from handlers.routes import ALIASES, COMMANDS, KINDS
 from handlers.texts.texts import LANGUAGES, NATIVE_NAMES, texts_in
+from handlers.words import SAID, command_for
 from tests.town import Citizen, Town
 
 DA = texts_in("da")
@@ -127,10 +129,27 @@ def test_an_alias_is_its_command(town: Town, alias: str, command: str) -> None:
     assert admin.says(f"/{alias}").last == first
 
 
-@pytest.mark.parametrize(("word", "command"), sorted(WORDS.items()))
-def test_plain_words_stand_for_commands(town: Town, word: str, command: str) -> None:
+@pytest.mark.parametrize("command", sorted(SAID))
+def test_plain_words_stand_for_commands(town: Town, command: str) -> None:
     karen = town.person()
-    assert karen.says(word.upper()).last == karen.says(f"/{command}").last
+    wanted = karen.says(f"/{command}").last
+    for word in SAID[command]:
+        for form in (word, word.upper(), f"{word}!", f" {word}. "):
+            assert karen.says(form).last == wanted, form
+
+
+def test_each_command_has_a_word_in_every_script() -> None:
+    for command, said in SAID.items():
+        assert any(one.isascii() for one in said), command
+        assert sum(not one.isascii() and "ARABIC" in unicodedata.name(one[0]) for one in said) >= 2, command
+
+
+def test_a_word_is_no_name(town: Town) -> None:
+    """`Stop` where a name was asked for means stop; longer texts are not taken for the word in them."""
+    karen = town.person().says("/start o_faellesspisning").taps("Tilmeld mig")
+    assert karen.says("dur").last == karen.says("/stop").last
+    assert command_for("stop mig hvis du kan") is None
+    assert command_for("🙂") is None
 
 
 def test_every_kind_has_a_route() -> None:

@@ -17,6 +17,9 @@ find-soon-none = لا توجد مواعيد الآن، لكن يمكنك أن ت
 find-soon-line = { "\u200F" }{ $date }: { $title }{ $left ->
     [none] { "" }
     [full] . لا يوجد مكان
+    [closed] . انتهى التسجيل
+    [not-open] . لم يبدأ التسجيل بعد
+    [just-come] . تعال مباشرة
     [zero] . لا يوجد مكان
     [one] . مكان واحد
     [two] . مكانان

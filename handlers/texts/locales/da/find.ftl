@@ -13,6 +13,9 @@ find-soon-none = Der er ingen datoer lige nu, men du kan skrive, hvad du leder e
 find-soon-line = { $date }: { $title }{ $left ->
     [none] { "" }
     [full] . Fuldt
+    [closed] . Tilmeldingen er lukket
+    [not-open] . Tilmeldingen er ikke åbnet endnu
+    [just-come] . Du kommer bare
     [one] . 1 plads
    *[other] . { $left } pladser
 }

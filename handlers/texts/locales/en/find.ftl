@@ -13,6 +13,9 @@ find-soon-none = There are no dates right now, but you can write what you are lo
 find-soon-line = { $date }: { $title }{ $left ->
     [none] { "" }
     [full] . Full
+    [closed] . Sign-up is closed
+    [not-open] . Sign-up is not open yet
+    [just-come] . Just come along
     [one] . 1 place
    *[other] . { $left } places
 }

@@ -15,6 +15,9 @@ find-soon-none = Nie ma teraz żadnych terminów, ale możesz napisać, czego sz
 find-soon-line = { $date }: { $title }{ $left ->
     [none] { "" }
     [full] . Brak miejsc
+    [closed] . Zapisy zamknięte
+    [not-open] . Zapisy jeszcze się nie zaczęły
+    [just-come] . Po prostu przyjdź
     [one] . 1 miejsce
     [few] . { $left } miejsca
     [many] . { $left } miejsc

@@ -13,6 +13,9 @@ find-soon-none = Şu anda tarih yok, ama ne aradığınızı yazabilirsiniz.
 find-soon-line = { $date }: { $title }{ $left ->
     [none] { "" }
     [full] . Dolu
+    [closed] . Kayıt kapandı
+    [not-open] . Kayıt henüz açılmadı
+    [just-come] . Doğrudan gelebilirsiniz
     [one] . 1 yer
    *[other] . { $left } yer
 }

@@ -13,6 +13,9 @@ find-soon-none = ابھی کوئی تاریخ نہیں ہے، مگر آپ لکھ
 find-soon-line = { "\u200F" }{ $date }: { $title }{ $left ->
     [none] { "" }
     [full] ۔ جگہ نہیں
+    [closed] ۔ نام لکھوانا بند ہو گیا ہے
+    [not-open] ۔ نام لکھوانا ابھی شروع نہیں ہوا
+    [just-come] ۔ بس آ جائیں
     [one] ۔ 1 جگہ
    *[other] ۔ { $left } جگہیں
 }

@@ -1,10 +1,10 @@
 """Signing up, how many, the waitlist, cancelling."""
 
 from catalog.finding.query import Query, WhyKind
-from catalog.joining import mine as own_sign_ups, signups, waitlist
+from catalog.joining import mine as own_sign_ups, overlaps, signups, waitlist
 from catalog.joining.mine import SignedUp
 from catalog.people import register
-from catalog.schedule.dates import occurrence_card
+from catalog.schedule.dates import SignUpState, occurrence_card
 from handlers import dialogues
 from handlers.own_sign_up import own_of, own_sign_up
 from handlers.screen import DocumentRequest, Reply, Screen
@@ -17,6 +17,7 @@ from handlers.taps import (
     Coming,
     DeclinePlace,
     Join,
+    JoinAnyway,
     Queue,
     SetChildren,
     SetParty,
@@ -41,7 +42,26 @@ def queue(turn: Turn, tap: Queue) -> Reply:
     return _sign_up(turn, tap.occurrence, party=tap.party, queue=True)
 
 
-def _sign_up(turn: Turn, occurrence: int, *, party: int, queue: bool) -> Reply:
+def join_anyway(turn: Turn, tap: JoinAnyway) -> Reply:
+    """Though another visit is at the same time."""
+    return _sign_up(turn, tap.occurrence, party=tap.party, queue=tap.queue, anyway=True)
+
+
+def _overlap(turn: Turn, occurrence: int, *, party: int, queue: bool) -> Reply | None:
+    """The question before a second visit at the same time; None when there is nothing to ask."""
+    other = overlaps.overlapping(turn.session, turn.asker, occurrence)
+    if other is None or own_sign_ups.active_at(turn.session, turn.asker, occurrence) is not None:
+        return None
+    date = occurrence_card(turn.session, occurrence, now=turn.now)
+    if date.sign_up is not SignUpState.OPEN:
+        return None
+    return Reply(views.overlap(turn.texts, turn.calendar, date, other, party=party, queue=queue))
+
+
+def _sign_up(turn: Turn, occurrence: int, *, party: int, queue: bool, anyway: bool = False) -> Reply:
+    asking = None if anyway else _overlap(turn, occurrence, party=party, queue=queue)
+    if asking is not None:
+        return asking
     result = signups.sign_up(turn.session, turn.asker, occurrence, party=party, queue=queue, now=turn.now)
     if isinstance(result, signups.FullWithWaitlist):
         date = occurrence_card(turn.session, occurrence, now=turn.now)

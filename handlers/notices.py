@@ -25,7 +25,7 @@ from handlers.notice import Notice, Skip
 from handlers.own_sign_up import own_sign_up
 from handlers.screen import Screen
 from handlers.turn import House
-from handlers.views import company as company_views, notices as views
+from handlers.views import company as company_views, join as join_views, notices as views
 from handlers.views.join import Own
 
 
@@ -89,7 +89,7 @@ def _place_offered(notice: Notice) -> Screen | Skip:
     if sign_up.offer_expires_at is None:
         return Skip("no longer offered")
     own = _own(notice, int(notice.facts["sign_up"]))
-    return views.place_offered(notice.texts, notice.calendar, own, sign_up.offer_expires_at)
+    return join_views.offered(notice.texts, notice.calendar, own)
 
 
 def _case_new(notice: Notice) -> Screen | Skip:

@@ -30,6 +30,10 @@ def own_of(session: Session, signed: SignedUp, *, now: dt.datetime) -> Own:
         queue_position=signed.queue_position,
         code_word=signed.code_word,
         discreet=is_discreet(session, date.initiative),
+        status=signed.status,
+        offer_expires_at=signed.offer_expires_at,
+        guest=signed.guest,
+        escorts=signed.escorts,
     )
 
 

@@ -86,6 +86,7 @@ TAPS: dict[type[taps.Tap], Route] = {
     taps.ShowOffer: Route(offer.show),
     taps.MoreDates: Route(offer.more_dates),
     taps.Join: Route(join.join),
+    taps.JoinAnyway: Route(join.join_anyway),
     taps.Queue: Route(join.queue),
     taps.AskParty: Route(join.ask_party),
     taps.SetParty: Route(join.set_party),

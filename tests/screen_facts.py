@@ -9,6 +9,7 @@ from catalog.care.helplines import Helpline, Span
 from catalog.counting.figures import People, Row, Shown, Tally
 from catalog.finding.urgent import Topic
 from catalog.joining.mine import MySignUp
+from catalog.joining.overlaps import Overlap
 from catalog.offers.facts import Kind, Mode, Modes, Offer, OrganiserType, Shelf, Wording
 from catalog.presence.sheet import AttendanceList, Line
 from catalog.schedule.dates import OccurrenceCard, SignUpState
@@ -123,6 +124,26 @@ def own(written: Written, *, party: int, children: int = 0) -> Own:
         code_word="Sol 14",
         discreet=False,
     )
+
+
+def waiting(one: Own) -> Own:
+    """The same, third in the queue."""
+    return replace(one, status=SignUpStatus.WAITLISTED, queue_position=3)
+
+
+def offered(one: Own) -> Own:
+    """The same, with a place held until tomorrow."""
+    return replace(one, status=SignUpStatus.OFFERED, offer_expires_at=NOW + DAY)
+
+
+def called_off(one: Own) -> Own:
+    """The same, at a cancelled date."""
+    return replace(one, date=replace(one.date, status=OccurrenceStatus.CANCELLED))
+
+
+def other_visit(written: Written) -> Overlap:
+    """A visit at the same time."""
+    return Overlap(written.number, written.title, THURSDAY, THURSDAY + dt.timedelta(hours=2), discreet=False)
 
 
 def my_sign_ups(written: Written) -> tuple[MySignUp, ...]:

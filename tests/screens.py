@@ -9,7 +9,7 @@ from dataclasses import replace
 from catalog.errors import NotEnoughSeats, NotFound, RuleError, SignUpNotOpen
 from catalog.offers.facts import Shelf
 from catalog.presence.attendance import DateToMark, Saved
-from db.models import Role
+from db.models import Role, SignUpStatus
 from handlers.taps import Browse, Refind
 from handlers.views import (
     attendance,
@@ -137,7 +137,13 @@ def _joining(written: Written) -> dict[str, Maker]:
         "join.joined": shows(join.joined, alone),
         "join.joined, several": shows(join.joined, several),
         "join.joined, discreet": shows(join.joined, replace(alone, discreet=True)),
-        "join.joined, waiting": shows(join.joined, replace(several, queue_position=3)),
+        "join.joined, a party waiting": shows(join.joined, facts.waiting(several)),
+        "join.joined, waiting alone": shows(join.joined, facts.waiting(alone)),
+        "join.joined, cancelled": shows(join.joined, replace(alone, status=SignUpStatus.CANCELLED)),
+        "join.joined, called off": shows(join.joined, facts.called_off(alone)),
+        "join.offered": shows(join.offered, facts.offered(alone)),
+        "join.offered, several": shows(join.offered, facts.offered(several)),
+        "join.overlap": shows(join.overlap, dates[0], facts.other_visit(written), party=2, queue=False),
         "join.full": shows(join.full, dates[0], written.heads),
         "join.ask_party": shows(join.ask_party, several),
         "join.ask_party, alone so far": shows(join.ask_party, alone),
@@ -154,7 +160,6 @@ def _own(written: Written) -> dict[str, Maker]:
         "mine.mine": shows(mine.mine, kept),
         "mine.mine, none": shows(mine.mine, ()),
         "mine.which_to_cancel": shows(mine.which_to_cancel, kept),
-        "mine.offered": shows(mine.offered, kept[1]),
     }
 
 
@@ -168,7 +173,6 @@ def _notices(written: Written) -> dict[str, Maker]:
         "notices.reminders_asked": shows(notices.reminders_asked),
         "notices.reminders_changed, off": shows(notices.reminders_changed, off=True),
         "notices.reminders_changed, on": shows(notices.reminders_changed, off=False),
-        "notices.place_offered": shows(notices.place_offered, one, NOW + DAY),
         "notices.case_new": shows(notices.case_new),
         "notices.case_answer": shows(notices.case_answer, written.person, written.message, written.slug),
         "notices.invite_used": shows(notices.invite_used, written.person, Role.HOST.value),

@@ -111,7 +111,7 @@ def undo_cancel(session: Session, asker: Asker, sign_up_id: int, *, now: dt.date
     """
     date, own = _held(session, asker, sign_up_id)
     must_be_ahead(date, now)
-    mine_already = active_at(session, asker, date.id)
+    mine_already = active_at(session, asker, date.id, own.guest_blind)
     if mine_already is not None:
         return shown(session, asker, mine_already)
     was = was_before(own)

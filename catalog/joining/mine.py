@@ -17,6 +17,7 @@ from db.models import ACTIVE, Initiative, Occurrence, OccurrenceStatus, Person, 
 _ACTIVE_OF = select(SignUp).where(
     col(SignUp.occurrence) == bindparam("occurrence_id"),
     col(SignUp.person_blind) == bindparam("blind"),
+    col(SignUp.guest_blind) == bindparam("guest"),
     col(SignUp.status).in_(ACTIVE),
 )
 _CODE_WORD = select(Person.code_word).where(col(Person.id) == bindparam("person"))
@@ -25,7 +26,7 @@ _CODE_WORD = select(Person.code_word).where(col(Person.id) == bindparam("person"
 @dataclass(frozen=True)
 class SignedUp:
     """A sign-up as it is now. `queue_position` counts from 1, None unless waitlisted; `new` is False for a
-    second tap.
+    second tap; `guest` whom the person signed up, None for oneself.
     """
 
     sign_up: int
@@ -36,6 +37,10 @@ class SignedUp:
     queue_position: int | None
     code_word: str
     new: bool = False
+    offer_expires_at: dt.datetime | None = None
+    guest: str | None = None
+    escorts: int = 0
+    first_time: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,7 @@ class MySignUp:
     coming: bool
     discreet: bool
     code_word: str
+    guest: str | None = None
 
 
 def blind_of(session: Session, person: int) -> str:
@@ -67,9 +73,9 @@ def blind_of(session: Session, person: int) -> str:
     return ring_of(session).blind("sign_up.person", person)
 
 
-def active_at(session: Session, asker: Asker, occurrence_id: int) -> SignUp | None:
-    """The asker's confirmed, offered or waiting sign-up at a date."""
-    found = {"occurrence_id": occurrence_id, "blind": blind_of(session, asker.id)}
+def active_at(session: Session, asker: Asker, occurrence_id: int, guest_blind: str = "") -> SignUp | None:
+    """The asker's own confirmed, offered or waiting sign-up at a date, or that of a guest of theirs."""
+    found = {"occurrence_id": occurrence_id, "blind": blind_of(session, asker.id), "guest": guest_blind}
     return session.exec(_ACTIVE_OF, params=found).first()
 
 
@@ -140,6 +146,7 @@ def _mine(
             coming=sign_up.coming_at is not None,
             discreet=guests_mode(facts_of(initiative)) is not Mode.OPEN,
             code_word=code_word,
+            guest=sign_up.guest,
         )
         for sign_up, occurrence, initiative in rows
     )
@@ -162,4 +169,8 @@ def shown(session: Session, asker: Asker, own: SignUp, *, new: bool = False) -> 
         queue_position=queue_position(session, own),
         code_word=code_word_of(session, asker.id),
         new=new,
+        offer_expires_at=own.offer_expires_at if own.status is SignUpStatus.OFFERED else None,
+        guest=own.guest,
+        escorts=own.escorts,
+        first_time=own.first_time,
     )

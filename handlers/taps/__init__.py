@@ -35,6 +35,7 @@ from handlers.taps.joining import (
     Coming as Coming,
     DeclinePlace as DeclinePlace,
     Join as Join,
+    JoinAnyway as JoinAnyway,
     Mine as Mine,
     Queue as Queue,
     SetChildren as SetChildren,

@@ -21,6 +21,15 @@ class Queue(Tap, code="qu"):
 
 
 @dataclass(frozen=True)
+class JoinAnyway(Tap, code="ja"):
+    """The same, though it overlaps another visit."""
+
+    occurrence: int
+    party: int
+    queue: bool
+
+
+@dataclass(frozen=True)
 class AskParty(Tap, code="ap"):
     """How many are you in all?"""
 

@@ -1,20 +1,27 @@
 """Signing up, how many, cancelling."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from catalog.joining.overlaps import Overlap
 from catalog.schedule.dates import OccurrenceCard
+from db.models import ACTIVE, OccurrenceStatus, SignUpStatus
 from handlers.screen import Button, Row, Screen
 from handlers.taps import (
+    AcceptPlace,
     AskChildren,
     AskParty,
     Calendar as CalendarTap,
     Cancel,
+    DeclinePlace,
     Join,
+    JoinAnyway,
     Mine,
     Queue,
     SetChildren,
     SetParty,
+    ShowOffer,
     ShowSignUp,
     SkipName,
     UndoCancel,
@@ -40,6 +47,10 @@ class Own:
     queue_position: int | None
     code_word: str
     discreet: bool
+    status: SignUpStatus = SignUpStatus.CONFIRMED
+    offer_expires_at: dt.datetime | None = None
+    guest: str | None = None
+    escorts: int = 0
 
 
 def title_of(texts: Texts, own: Own) -> str:
@@ -48,9 +59,13 @@ def title_of(texts: Texts, own: Own) -> str:
 
 
 def joined(texts: Texts, calendar: Calendar, own: Own, *, head: str = "join-done") -> Screen:
-    """What one is signed up to, and what one can change."""
+    """What one is signed up to, or waits for, or was offered, and what one can change."""
+    if own.date.status is OccurrenceStatus.CANCELLED or own.status not in ACTIVE:
+        return _not_coming(texts, calendar, own)
     if own.queue_position is not None:
         return _queued(texts, calendar, own)
+    if own.status is SignUpStatus.OFFERED:
+        return offered(texts, calendar, own)
     place = where(own.date)
     text = paragraphs(
         texts(head, title=texts.plain(own.date.title), date=calendar.moment(own.date.starts_at)),
@@ -72,6 +87,7 @@ def _own_rows(texts: Texts, own: Own) -> tuple[Row, ...]:
         rows.append((button(texts, "party-button", AskParty(own.sign_up)),))
     if more and own.party > 1:
         rows.append((button(texts, "change-button", AskParty(own.sign_up)),))
+        rows.append((button(texts, "one-less-button", SetParty(own.sign_up, own.party - 1)),))
         rows.append((button(texts, "children-button", AskChildren(own.sign_up)),))
     rows.append((button(texts, "cancel-button", Cancel(own.sign_up)),))
     return (
@@ -81,15 +97,77 @@ def _own_rows(texts: Texts, own: Own) -> tuple[Row, ...]:
 
 
 def _queued(texts: Texts, calendar: Calendar, own: Own) -> Screen:
-    text = texts(
-        "queue-done",
-        position=own.queue_position or 1,
-        title=texts.plain(own.date.title),
-        date=calendar.moment(own.date.starts_at),
+    text = lines(
+        texts(
+            "queue-done",
+            position=own.queue_position or 1,
+            title=texts.plain(own.date.title),
+            date=calendar.moment(own.date.starts_at),
+        ),
+        texts("queue-party", party=own.party) if own.party > 1 else None,
+    )
+    how_many: tuple[Row, ...] = ()
+    if own.date.party_max > 1:
+        key = "party-button" if own.party == 1 else "change-button"
+        how_many = ((button(texts, key, AskParty(own.sign_up)),),)
+    return Screen(
+        text,
+        (
+            *how_many,
+            (button(texts, "cancel-button", Cancel(own.sign_up)),),
+            (button(texts, "mine-button", Mine()),),
+        ),
+    )
+
+
+def offered(texts: Texts, calendar: Calendar, own: Own) -> Screen:
+    """A place is held; yes or no."""
+    text = lines(
+        texts(
+            "place-offered",
+            title=title_of(texts, own),
+            date=calendar.moment(own.date.starts_at),
+            until=calendar.moment(own.offer_expires_at) if own.offer_expires_at else "",
+        ),
+        texts("place-offered-party", party=own.party) if own.party > 1 else None,
     )
     return Screen(
         text,
-        ((button(texts, "cancel-button", Cancel(own.sign_up)),), (button(texts, "mine-button", Mine()),)),
+        (
+            (button(texts, "accept-button", AcceptPlace(own.sign_up)),),
+            (button(texts, "decline-button", DeclinePlace(own.sign_up)),),
+        ),
+    )
+
+
+def _not_coming(texts: Texts, calendar: Calendar, own: Own) -> Screen:
+    gone = own.date.status is OccurrenceStatus.CANCELLED
+    title, when = title_of(texts, own), calendar.moment(own.date.starts_at)
+    text = texts("mine-cancelled" if gone else "join-not-signed-up", title=title, date=when)
+    return Screen(
+        text, ((button(texts, "join-card-button", ShowOffer(own.date.initiative)),), *home(texts)[1:2])
+    )
+
+
+def overlap(
+    texts: Texts, calendar: Calendar, date: OccurrenceCard, other: Overlap, *, party: int, queue: bool
+) -> Screen:
+    """Another visit at the same time: said, and left to the person."""
+    title = texts.label("join-discreet-title") if other.discreet else texts.plain(other.title)
+    text = texts(
+        "overlap",
+        title=texts.plain(date.title),
+        date=calendar.moment(date.starts_at),
+        other=title,
+        when=calendar.moment(other.starts_at),
+    )
+    return Screen(
+        text,
+        (
+            (button(texts, "overlap-button", JoinAnyway(date.id, party, queue)),),
+            (button(texts, "overlap-other-button", ShowSignUp(other.sign_up)),),
+            (back(texts, ShowOffer(date.initiative)),),
+        ),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from catalog.joining.mine import MySignUp
 from db.models import OccurrenceStatus, SignUpStatus
 from handlers.screen import Button, Screen
-from handlers.taps import AcceptPlace, Cancel, DeclinePlace, ShowSignUp
+from handlers.taps import Cancel, ShowSignUp
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.parts import back, button, home, lines, shortened
@@ -45,19 +45,6 @@ def which_to_cancel(texts: Texts, calendar: Calendar, own: Sequence[MySignUp]) -
     )
     told = (_line(texts, calendar, one) for one in own[:MOST])
     return Screen(lines(texts("cancel-which"), *told), (*rows, (back(texts),)))
-
-
-def offered(texts: Texts, calendar: Calendar, own: MySignUp) -> Screen:
-    """A place that waits for a yes."""
-    until = calendar.moment(own.offer_expires_at) if own.offer_expires_at else ""
-    text = texts("place-offered", title=_title(texts, own), date=calendar.moment(own.starts_at), until=until)
-    return Screen(
-        text,
-        (
-            (button(texts, "accept-button", AcceptPlace(own.sign_up)),),
-            (button(texts, "decline-button", DeclinePlace(own.sign_up)),),
-        ),
-    )
 
 
 def _title(texts: Texts, own: MySignUp) -> str:

@@ -4,10 +4,9 @@ import datetime as dt
 
 from handlers.screen import Row, Screen
 from handlers.taps import (
-    AcceptPlace,
+    AskParty,
     Cancel,
     Coming,
-    DeclinePlace,
     NoReminders,
     ShowCases,
     ShowSignUp,
@@ -38,6 +37,8 @@ def reminder(texts: Texts, calendar: Calendar, own: Own, *, now: dt.datetime) ->
         (button(texts, "coming-button", Coming(own.sign_up)),),
         (button(texts, "cancel-button", Cancel(own.sign_up)),),
     ]
+    if own.party > 1:
+        rows.append((button(texts, "change-button", AskParty(own.sign_up)),))
     if own.discreet:
         rows.append((button(texts, "mine-button", ShowSignUp(own.sign_up)),))
     return Screen(text, (*rows, (button(texts, "no-reminders-button", NoReminders(off=True)),)))
@@ -56,23 +57,6 @@ def reminders_changed(texts: Texts, *, off: bool) -> Screen:
         back_on = button(texts, "reminders-on-button", NoReminders(off=False))
         return Screen(texts("reminders-off"), ((back_on,),))
     return Screen(texts("reminders-on"), home(texts)[:2])
-
-
-def place_offered(texts: Texts, calendar: Calendar, own: Own, until: dt.datetime) -> Screen:
-    """A place is held; yes or no."""
-    text = texts(
-        "place-offered",
-        title=title_of(texts, own),
-        date=calendar.moment(own.date.starts_at),
-        until=calendar.moment(until),
-    )
-    return Screen(
-        text,
-        (
-            (button(texts, "accept-button", AcceptPlace(own.sign_up)),),
-            (button(texts, "decline-button", DeclinePlace(own.sign_up)),),
-        ),
-    )
 
 
 def case_new(texts: Texts) -> Screen:

@@ -1,0 +1,11 @@
+one-less-button = أحدنا لن يأتي
+queue-party = سأكتب إليكم عندما يتوفر مكان لكم جميعًا ({ $party }).
+place-offered-party = الأماكن لكم جميعًا ({ $party }).
+join-not-signed-up = أنت غير مسجل في { $title }، { $date }.
+join-card-button = عرض النشاط
+overlap = <b>موعدان في الوقت نفسه</b>
+    تريد المجيء إلى { $title }، { $date }.
+    أنت مسجل من قبل في { $other }، { $when }.
+    هل تريد التسجيل في الاثنين؟
+overlap-button = نعم، سجّلني رغم ذلك
+overlap-other-button = عرض التسجيل الآخر

@@ -1,0 +1,11 @@
+one-less-button = Birimiz gelmiyor
+queue-party = { $party } kişinin hepsine yer olduğunda yazacağım.
+place-offered-party = Yerler { $party } kişinin hepsi için.
+join-not-signed-up = { $title }, { $date } için kayıtlı değilsiniz.
+join-card-button = Etkinliği gör
+overlap = <b>Aynı saatte iki etkinlik</b>
+    Katılmak istediğiniz: { $title }, { $date }.
+    Zaten kayıtlı olduğunuz: { $other }, { $when }.
+    İkisine de kaydolmak istiyor musunuz?
+overlap-button = Evet, yine de kaydet
+overlap-other-button = Diğer kaydı gör

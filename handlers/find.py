@@ -1,113 +1,136 @@
-"""Searching: any text that is nothing else, and browsing."""
+"""Searching: any text that is nothing else. What was written is read once and not kept."""
 
-import datetime as dt
-from collections.abc import Sequence
+from dataclasses import replace
 
 from catalog.care.counters import count_query
-from catalog.finding.query import Answer, Found, Query
+from catalog.finding.feelings import read_feeling
+from catalog.finding.index import Index
+from catalog.finding.lexicon import shipped_lexicon
+from catalog.finding.narrowing import Narrowing, Wanted
+from catalog.finding.narrowing_words import Narrowed, is_greeting, read_narrowing
+from catalog.finding.normalise import words
+from catalog.finding.query import Answer, Found, Query, WhyKind
 from catalog.offers import cards
-from catalog.schedule.dates import happening, upcoming
-from handlers import dialogues, own
-from handlers.screen import Reply, Screen
-from handlers.taps import Browse, Refind
+from catalog.people.register import guess_language
+from catalog.schedule.places import places
+from handlers import browse, found as lists, own
+from handlers.browse import AHEAD, MOST_KEPT, ON_A_SCREEN
+from handlers.screen import Reply
+from handlers.taps import Browse
 from handlers.turn import Turn
-from handlers.views import offers as views
-from handlers.views.start import said
+from handlers.views import finding as views
+from handlers.views.start import greeting, said
 
-ON_A_SCREEN = 5
-MOST_KEPT = 20
-BROWSE_DAYS = 14
+BY_NAME = frozenset({WhyKind.NAME, WhyKind.ALIAS})
+TELLING_LETTERS = 5
+"""A single plain word that is shorter ("ja", "stop") is everybody's."""
+
+Counted = tuple[Reply, str]
+"""A reply and the answer it is counted as: found, asked, own or nothing."""
 
 
 def search(turn: Turn) -> Reply:
-    """What the person wrote, understood as a search; the text itself is not kept."""
+    """What the person wrote, understood as a search; only the kind of answer is counted."""
     if not turn.text:
         return Reply(said(turn.texts, "find-empty"))
+    index = turn.house.library.index(turn.session)
+    found = _found(turn, index, turn.text)
+    named = bool(found.hits) and found.hits[0].why.kind in BY_NAME
+    turn, languages = _in_likely_language(turn, index, found)
+    reply, answer = _answer(turn, index, found, named=named)
     local = turn.now.astimezone(turn.house.zone)
-    query = Query(turn.text, language=turn.asker.language, limit=MOST_KEPT, now_local=local)
-    found = turn.house.library.index(turn.session).find(query)
-    count_query(turn.session, found.answer.value, found.language, on=local.date())
-    if found.own is not None and found.answer in {Answer.OWN, Answer.HELP}:
-        return own.answer_matter(turn, found.own)
-    if found.filters.browse:
-        return _happening(turn, found)
-    if not found.hits:
-        return Reply(views.nothing(turn.texts))
-    slugs = [hit.slug for hit in found.hits]
-    dialogues.ask(turn.session, turn.asker.id, "find", now=turn.now, slugs=slugs)
-    if found.ask:
-        return _list(turn, list(found.ask), page=0, heading="find-ask")
-    heading = "find-volunteer" if found.filters.wants_to_help else "find-hits"
-    return _list(turn, slugs, page=0, heading=heading)
+    count_query(turn.session, answer, found.language, on=local.date())
+    if languages and reply.screen is not None:
+        return replace(reply, screen=views.with_languages(reply.screen, languages))
+    return reply
 
 
 def find(turn: Turn) -> Reply:
     """`/find` alone browses; `/find TEXT` searches."""
-    words = turn.text.partition(" ")[2].strip() if turn.text.startswith("/") else ""
-    if not words:
-        return browse(turn, Browse())
-    return search(_saying(turn, words))
-
-
-def browse(turn: Turn, tap: Browse) -> Reply:
-    """What happens in the next two weeks."""
-    return _soon(turn, turn.now, turn.now + dt.timedelta(days=BROWSE_DAYS), tap.page)
+    wanted = turn.text.partition(" ")[2].strip() if turn.text.startswith("/") else ""
+    if not wanted:
+        return browse.browse(turn, Browse())
+    return search(_saying(turn, wanted))
 
 
 def volunteer(turn: Turn) -> Reply:
     """Jeg vil gerne hjælpe: who needs help now."""
-    return search(_saying(turn, "jeg vil gerne være frivillig"))
+    found = _found(turn, turn.house.library.index(turn.session), "jeg vil gerne være frivillig")
+    return lists.hits(turn, found, Narrowing(), heading="find-volunteer")
 
 
-def fitting(turn: Turn, slugs: Sequence[str]) -> tuple[Screen, ...]:
-    """The offers that fit a text which may be urgent and was therefore not kept."""
-    if not slugs:
-        return ()
-    dialogues.ask(turn.session, turn.asker.id, "find", now=turn.now, slugs=list(slugs))
-    screen = _list(turn, slugs, page=0, heading="find-hits").screen
-    return (screen,) if screen is not None else ()
+def _answer(turn: Turn, index: Index, found: Found, *, named: bool) -> Counted:
+    if found.own is not None and found.answer in {Answer.OWN, Answer.HELP}:
+        return own.answer_matter(turn, found.own), "own"
+    if is_greeting(turn.text):
+        return Reply(greeting(turn.texts, practice=turn.house.practice)), "nothing"
+    read = _narrowed(turn, found, named=named)
+    wish = replace(read.narrowing, when=found.filters.when)
+    if named:
+        wish = wish.without("whom", "kind", "age")
+    elif tuple(read.rest.split()) != words(turn.text):
+        found = _found(turn, index, read.rest)
+    if found.filters.wants_to_help and found.hits:
+        return lists.hits(turn, found, wish, heading="find-volunteer"), "found"
+    has_subject = named or read.has_subject(shipped_lexicon())
+    if found.filters.browse or (not has_subject and (wish.names or read.asks_what_there_is)):
+        return browse.wished(turn, wish), "found"
+    if found.hits and found.own is None:
+        return _hits(turn, found, wish, read.rest)
+    if not has_subject:
+        return Reply(said(turn.texts, "find-empty")), "nothing"
+    return Reply(views.nothing(turn.texts, _nearest_kinds(turn, index))), "nothing"
 
 
-def more(turn: Turn, tap: Refind) -> Reply:
-    """The next hits of the last search; after an hour they are forgotten, so one writes again."""
-    question = dialogues.open_question(turn.session, turn.asker.id, now=turn.now)
-    slugs = question.facts.get("slugs")
-    if question.kind != "find" or not slugs:
-        return Reply(said(turn.texts, "find-empty"))
-    return _list(turn, slugs, page=tap.page, heading="find-hits")
+def _hits(turn: Turn, found: Found, wish: Narrowing, text: str) -> Counted:
+    if found.ask and not wish.names:
+        return lists.unsure(turn, found), "asked"
+    feeling = read_feeling(text, shipped_lexicon(), found.likely)
+    return lists.hits(turn, found, wish, feeling=feeling), "found"
 
 
-def _happening(turn: Turn, found: Found) -> Reply:
-    when = found.filters.when
-    if when is None or when.from_on is None:
-        return browse(turn, Browse())
-    zone = turn.house.zone
-    begin = dt.datetime.combine(when.from_on, when.after_time or dt.time(), zone)
-    end = dt.datetime.combine((when.to_on or when.from_on) + dt.timedelta(days=1), dt.time(), zone)
-    return _soon(turn, max(begin, turn.now), end, 0)
+def _narrowed(turn: Turn, found: Found, *, named: bool) -> Narrowed:
+    """The filters in the text; none where the whole text is an offer's name."""
+    if named and words(found.hits[0].why.what) == words(turn.text):
+        return Narrowed(Narrowing(), turn.text, turn.text)
+    return read_narrowing(turn.text, places(turn.session, now=turn.now, until=turn.now + AHEAD))
 
 
-def _soon(turn: Turn, from_at: dt.datetime, to_at: dt.datetime, page: int) -> Reply:
-    dates = happening(turn.session, from_at, to_at, now=turn.now)
-    begin = page * ON_A_SCREEN
-    shown = dates[begin : begin + ON_A_SCREEN]
-    more_tap = Browse(page + 1) if len(dates) > begin + ON_A_SCREEN else None
-    return Reply(views.soon(turn.texts, turn.calendar, shown, more=more_tap))
+def _found(turn: Turn, index: Index, text: str) -> Found:
+    local = turn.now.astimezone(turn.house.zone)
+    return index.find(Query(text, language=turn.asker.language, limit=MOST_KEPT, now_local=local))
 
 
-def _list(turn: Turn, slugs: Sequence[str], *, page: int, heading: str) -> Reply:
-    begin = page * ON_A_SCREEN
-    shown = slugs[begin : begin + ON_A_SCREEN]
-    listed = [
-        views.Listed(
-            cards.offer(turn.session, slug),
-            next(iter(upcoming(turn.session, slug, now=turn.now, limit=1)), None),
-        )
-        for slug in shown
-    ]
-    more_tap = Refind(page + 1) if len(slugs) > begin + ON_A_SCREEN and heading != "find-ask" else None
-    return Reply(views.hits(turn.texts, turn.calendar, listed, heading=heading, more=more_tap))
+def _in_likely_language(turn: Turn, index: Index, found: Found) -> tuple[Turn, tuple[str, ...]]:
+    """The turn in the language the text is in, if the person chose none so far and it cannot be theirs;
+    and the three likeliest, to choose from.
+    """
+    guess = index.language_of(turn.text)
+    likely = guess.likely[0]
+    if not _tells(turn.text) or _is_a_danish_name(turn, found):
+        return turn, ()
+    if turn.asker.language in guess.plausible or not guess_language(turn.session, turn.asker, likely):
+        return turn, ()
+    return turn.speaking(likely), guess.likely
 
 
-def _saying(turn: Turn, words: str) -> Turn:
-    return Turn(turn.session, turn.asker, turn.incoming.saying(words), turn.house, turn.now)
+def _is_a_danish_name(turn: Turn, found: Found) -> bool:
+    """Whether the text is the Danish name of what was found ("Jump 4 Fun")."""
+    if not found.hits or found.hits[0].why.kind not in BY_NAME:
+        return False
+    offer = cards.offer(turn.session, found.hits[0].slug)
+    return words(turn.text) in {words(name) for name in (offer.names.da, *offer.aliases)}
+
+
+def _tells(text: str) -> bool:
+    """Whether a text is long or strange enough to tell its language by."""
+    return not text.isascii() or len(words(text)) != 1 or len(words(text)[0]) >= TELLING_LETTERS
+
+
+def _nearest_kinds(turn: Turn, index: Index) -> tuple[Wanted, ...]:
+    near = index.nearest(Query(turn.text, limit=ON_A_SCREEN))
+    return lists.kinds_of(turn, near)
+
+
+def _saying(turn: Turn, text: str) -> Turn:
+    return replace(turn, incoming=turn.incoming.saying(text))

@@ -12,10 +12,12 @@ from typing import Any
 from db.models import Role
 from handlers import (
     attendance,
+    browse,
     company,
     contact,
     dates,
     find,
+    found,
     join,
     mine,
     offer,
@@ -80,9 +82,12 @@ ALIASES = {
 
 TAPS: dict[type[taps.Tap], Route] = {
     taps.Start: Route(lambda turn, _tap: start.start(turn)),
-    taps.Browse: Route(find.browse),
+    taps.Browse: Route(browse.browse),
+    taps.BrowseKind: Route(browse.of_kind),
     taps.Volunteer: Route(lambda turn, _tap: find.volunteer(turn)),
-    taps.Refind: Route(find.more),
+    taps.Refind: Route(found.more),
+    taps.Unfilter: Route(found.unfilter),
+    taps.Why: Route(found.why),
     taps.ShowOffer: Route(offer.show),
     taps.MoreDates: Route(offer.more_dates),
     taps.Join: Route(join.join),

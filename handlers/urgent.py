@@ -3,7 +3,7 @@
 from catalog.care.counters import count_query
 from catalog.care.helplines import fitting
 from catalog.finding.urgent import Topic
-from handlers import find
+from handlers import found
 from handlers.screen import Reply
 from handlers.texts.texts import LANGUAGES
 from handlers.turn import Turn
@@ -16,9 +16,9 @@ def urgent(turn: Turn) -> Reply:
     if incoming.language in LANGUAGES:
         turn = turn.speaking(incoming.language)
     local = turn.now.astimezone(turn.house.zone)
-    count_query(turn.session, f"urgent {incoming.tier}", turn.asker.language, on=local.date())
+    count_query(turn.session, "urgent", turn.asker.language, on=local.date())
     if incoming.tier > 1:
-        return Reply(views.ask_urgent(turn.texts), more=find.fitting(turn, incoming.slugs))
+        return Reply(views.ask_urgent(turn.texts), more=found.fitting(turn, incoming.slugs))
     return _numbers(turn, Topic(incoming.topic or Topic.OTHER))
 
 

@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 
 from catalog.care.helplines import Helpline, Span
 from catalog.counting.figures import People, Row, Shown, Tally
+from catalog.finding.narrowing import Narrowing, Wanted, Whom
 from catalog.finding.urgent import Topic
+from catalog.finding.when import When
 from catalog.joining.mine import MySignUp
 from catalog.joining.overlaps import Overlap
 from catalog.offers.facts import Kind, Mode, Modes, Offer, OrganiserType, Shelf, Wording
@@ -62,6 +64,12 @@ def offer(written: Written) -> Offer:
         figures=(),
         sources=(),
     )
+
+
+def narrowing(written: Written) -> Narrowing:
+    """Every filter that can be set at once; three of them get a button."""
+    evening = When(THURSDAY.date(), (THURSDAY + 3 * DAY).date(), dt.time(17), dt.time(21, 30))
+    return Narrowing(evening, True, written.place, "ur", 72, Whom.OTHER, Wanted.MEET)
 
 
 def card(written: Written, nth: int = 0) -> OccurrenceCard:

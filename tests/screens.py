@@ -7,15 +7,19 @@ words, as long or as hostile as one likes. A name is `file.function`, perhaps wi
 from dataclasses import replace
 
 from catalog.errors import NotEnoughSeats, NotFound, RuleError, SignUpNotOpen
+from catalog.finding.feelings import Feeling
+from catalog.finding.narrowing import Wanted
 from catalog.offers.facts import Shelf
 from catalog.presence.attendance import DateToMark, Saved
 from db.models import Role, SignUpStatus
-from handlers.taps import Browse, Refind
+from handlers.found import REASON_NAMES
+from handlers.taps import Browse, BrowseKind, Refind, Why
 from handlers.views import (
     attendance,
     care,
     company,
     errors,
+    finding,
     join,
     mine,
     notices,
@@ -104,20 +108,37 @@ def _first_words(written: Written) -> dict[str, Maker]:
 
 def _finding(written: Written) -> dict[str, Maker]:
     one, dates = facts.offer(written), facts.cards(written)
-    asked_about = offers.Listed(one, dates[0])
-    old = offers.Listed(one.model_copy(update={"slug": written.slug[:-1], "verified_on": None}), None)
+    asked_about = finding.Listed(one, dates[0])
+    old = finding.Listed(one.model_copy(update={"slug": written.slug[:-1], "verified_on": None}), None)
     hits = (asked_about, old) * 3
+    around = finding.Around(more=Refind(1, "n" * 20), why=Why(0, "n" * 20, "abcdef"))
+    narrowed = finding.Around(facts.narrowing(written), reasons="n" * 20)
     referral = one.model_copy(update={"catalogue": Shelf.REFERRAL, "sign_up": False, "verified_on": None})
     planned = one.model_copy(update={"existed": None, "planned": 2017, "verified_on": None})
     states = facts.every_state(written)
     return {
-        "offers.hits": shows(offers.hits, hits[:5], heading="find-hits", more=Refind(1)),
-        "offers.hits, one": shows(offers.hits, hits[:1], heading="find-hits", more=None),
-        "offers.hits, which of these": shows(offers.hits, hits[:2], heading="find-ask", more=None),
-        "offers.hits, volunteers": shows(offers.hits, hits[:2], heading="find-volunteer", more=None),
-        "offers.nothing": shows(offers.nothing),
-        "offers.soon": shows(offers.soon, dates[:5], more=Browse(1)),
-        "offers.soon, none": shows(offers.soon, (), more=None),
+        "finding.hits": shows(finding.hits, hits[:5], heading="find-hits", around=around),
+        "finding.hits, one": shows(finding.hits, hits[:1], heading="find-hits"),
+        "finding.hits, filters": shows(finding.hits, hits[:2], heading="find-hits", around=narrowed),
+        "finding.hits, nothing in that language": shows(
+            finding.hits, hits[:2], heading="find-hits", around=replace(narrowed, dropped=("when", "spoken"))
+        ),
+        "finding.hits, volunteers": shows(finding.hits, hits[:2], heading="find-volunteer"),
+        **{
+            f"finding.need, {feeling}": shows(finding.need, hits[:3], feeling=feeling.value)
+            for feeling in Feeling
+        },
+        "finding.unsure": shows(finding.unsure, hits),
+        "finding.nothing": shows(finding.nothing, (Wanted.MEET, Wanted.ADVICE)),
+        "finding.nothing, other kinds": shows(finding.nothing, (Wanted.LEARN, Wanted.HANDS)),
+        "finding.of_kind": shows(finding.of_kind, hits[:5], Wanted.MEET, more=BrowseKind("meet", 1)),
+        "finding.why": shows(finding.why, list(zip(hits, REASON_NAMES.values(), strict=False))),
+        "finding.with_languages": lambda texts, _: finding.with_languages(
+            finding.unsure(texts, hits[:2]), ("tr", "da", "en")
+        ),
+        "finding.soon": shows(finding.soon, dates[:5], around=finding.Around(more=Browse(1))),
+        "finding.soon, filters": shows(finding.soon, dates[:5], around=narrowed),
+        "finding.soon, none": shows(finding.soon, ()),
         "offers.card": shows(offers.card, one, dates[:4], parent=one),
         "offers.card, never been there": shows(offers.card, one, dates, parent=None, first_time=True),
         "offers.card, no dates": shows(offers.card, one, (), parent=None),

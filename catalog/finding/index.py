@@ -59,6 +59,17 @@ class Index:
         hits = self._hits(ranked) if sure >= SURE_FROM else ()
         return _found(hits, filters, guess, query.limit, unsure=sure < UNSURE_BELOW)
 
+    def language_of(self, text: str) -> Guess:
+        """In which languages a text may be."""
+        return self._postings.languages.guess(text, words(text))
+
+    def nearest(self, query: Query) -> tuple[str, ...]:
+        """The offers that fit a text best, however badly: for saying what there is when nothing fits."""
+        tokens = words(query.text)
+        _, tokens, reading = self._read(query, tokens, self.language_of(query.text))
+        ranked, _ = self._ranked(tokens, reading)
+        return tuple(self._postings.documents[fit.offer].slug for fit in ranked[: query.limit])
+
     def _hits(self, ranked: Sequence[Fit]) -> tuple[Hit, ...]:
         least = min(FITS_FROM, ranked[0].score)
         return tuple(

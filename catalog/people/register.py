@@ -68,6 +68,14 @@ def choose_language(session: Session, asker: Asker, language: str) -> None:
     _change(session, asker, language=language, chose_language=True)
 
 
+def guess_language(session: Session, asker: Asker, language: str) -> bool:
+    """Speak the language somebody seems to write in, unless they chose one; whether it is spoken now."""
+    chosen = session.exec(select(Person.chose_language).where(Person.id == asker.id)).one()
+    if not chosen:
+        _change(session, asker, language=language)
+    return not chosen
+
+
 def set_call_name(session: Session, asker: Asker, name: str | None) -> None:
     """What the host may call the person; None keeps the code word. Asked only once."""
     _change(session, asker, call_name=name, asked_name=True)

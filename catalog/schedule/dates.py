@@ -89,6 +89,22 @@ def upcoming(
     return _cards(session.exec(_ROWS.where(wanted).limit(limit)).all(), now)
 
 
+def ahead(
+    session: Session, initiatives: Sequence[str], *, now: dt.datetime, until: dt.datetime
+) -> dict[str, tuple[OccurrenceCard, ...]]:
+    """The dates of these initiatives that are not cancelled and not over, soonest first, by initiative."""
+    wanted = and_(
+        col(Occurrence.initiative).in_(initiatives),
+        col(Occurrence.ends_at) > now,
+        col(Occurrence.starts_at) < until,
+        _PLANNED,
+    )
+    found: dict[str, list[OccurrenceCard]] = {}
+    for card in _cards(session.exec(_ROWS.where(wanted)).all(), now):
+        found.setdefault(card.initiative, []).append(card)
+    return {initiative: tuple(cards) for initiative, cards in found.items()}
+
+
 def happening(
     session: Session,
     from_at: dt.datetime,

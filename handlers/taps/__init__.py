@@ -20,11 +20,14 @@ from handlers.taps.dates import (
 )
 from handlers.taps.finding import (
     Browse as Browse,
+    BrowseKind as BrowseKind,
     MoreDates as MoreDates,
     Refind as Refind,
     ShowOffer as ShowOffer,
     Start as Start,
+    Unfilter as Unfilter,
     Volunteer as Volunteer,
+    Why as Why,
 )
 from handlers.taps.joining import (
     AcceptPlace as AcceptPlace,

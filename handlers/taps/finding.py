@@ -18,15 +18,44 @@ class Browse(Tap, code="br"):
 
 
 @dataclass(frozen=True)
+class BrowseKind(Tap, code="bk"):
+    """Offers of one kind, as `catalog.finding.narrowing.Wanted` names it; `page` counts from 0."""
+
+    kind: str
+    page: int = 0
+
+
+@dataclass(frozen=True)
 class Volunteer(Tap, code="vo"):
     """Jeg vil gerne hjælpe."""
 
 
 @dataclass(frozen=True)
 class Refind(Tap, code="rf"):
-    """The rest of the hits of the search kept in the dialogue; `page` counts from 0."""
+    """The rest of the hits of the search kept in the dialogue; `page` counts from 0.
+
+    `reasons` has a letter for each of its offers: why it is there.
+    """
 
     page: int
+    reasons: str = ""
+
+
+@dataclass(frozen=True)
+class Unfilter(Tap, code="uf"):
+    """The search kept in the dialogue, without one of its filters."""
+
+    filter: str
+    reasons: str = ""
+
+
+@dataclass(frozen=True)
+class Why(Tap, code="wy"):
+    """Hvorfor disse? `search` tells whether the dialogue still keeps the search that was shown."""
+
+    page: int
+    reasons: str
+    search: str
 
 
 @dataclass(frozen=True)

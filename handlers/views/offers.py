@@ -1,71 +1,18 @@
-"""Cards of offers and lists of hits."""
+"""Cards of offers and their dates."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from catalog.offers.facts import Offer
 from catalog.schedule.dates import OccurrenceCard, SignUpState
 from handlers.screen import Button, Row, Screen
-from handlers.taps import Browse, Company, Join, MoreDates, Queue, Refind, ShowOffer, Tap
+from handlers.taps import Browse, Company, Join, MoreDates, Queue, ShowOffer
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import NATIVE_NAMES, Texts
-from handlers.views.parts import back, button, helping, home, lines, paragraphs, shortened
+from handlers.views.parts import back, button, helping, lines, paragraphs
 
 DATES_ON_CARD = 3
 DATES_ON_PAGE = 6
 EXAMPLE = "(eksempel)"
-NO_SIGN_UP = {
-    SignUpState.CLOSED: "closed",
-    SignUpState.NOT_OPEN: "not-open",
-    SignUpState.JUST_COME: "just-come",
-}
-"""What a line of the next weeks says instead of the places left."""
-
-
-@dataclass(frozen=True)
-class Listed:
-    """One offer in a list of hits, with its next date."""
-
-    offer: Offer
-    next: OccurrenceCard | None
-
-
-def hits(
-    texts: Texts, calendar: Calendar, found: Sequence[Listed], *, heading: str, more: Tap | None
-) -> Screen:
-    """What was found: a line and a button each; the buttons carry the names."""
-    told = [_hit(texts, calendar, one) for one in found]
-    rows: list[Row] = [(Button(texts.plain(one.offer.names), ShowOffer(one.offer.slug)),) for one in found]
-    if more is not None:
-        rows.append((button(texts, "more-button", more),))
-    return Screen(paragraphs(texts(heading, n=len(found)), *told), (*rows, helping(texts)))
-
-
-def nothing(texts: Texts, key: str = "find-nothing") -> Screen:
-    """An honest no, and a person to ask."""
-    return Screen(texts(key), (helping(texts), *home(texts)[:2]))
-
-
-def soon(texts: Texts, calendar: Calendar, dates: Sequence[OccurrenceCard], *, more: Tap | None) -> Screen:
-    """What happens soon, in order of time."""
-    if not dates:
-        return Screen(texts("find-soon-none"), (helping(texts),))
-    told = [
-        texts(
-            "find-soon-line",
-            date=calendar.moment(one.starts_at),
-            title=texts.plain(one.title),
-            left=_left(one),
-        )
-        for one in dates
-    ]
-    slugs = dict.fromkeys(one.initiative for one in dates)
-    titles = {one.initiative: texts.plain(one.title) for one in reversed(dates)}
-    rows: list[Row] = [(Button(shortened(titles[slug]), ShowOffer(slug)),) for slug in slugs]
-    if more is not None:
-        rows.append((button(texts, "more-button", more),))
-    return Screen(lines(texts("find-soon"), *told), (*rows, helping(texts)))
 
 
 def card(
@@ -113,34 +60,6 @@ def all_dates(
         rows.append((button(texts, "more-button", MoreDates(offer.slug, page + 1)),))
     text = lines(f"<b>{texts.of(offer.names)}</b>", *(_date_line(texts, calendar, one) for one in shown))
     return Screen(text, (*rows, (back(texts, ShowOffer(offer.slug)),)))
-
-
-def more_hits(page: int) -> Tap:
-    """The rest of a search."""
-    return Refind(page)
-
-
-def _hit(texts: Texts, calendar: Calendar, listed: Listed) -> str:
-    offer = listed.offer
-    if listed.next is not None:
-        when = texts("find-hit-date", date=calendar.moment(listed.next.starts_at))
-    elif offer.verified_on is None:
-        when = texts("find-hit-old", year=str(offer.last_known_year))
-    else:
-        when = ""
-    return lines(f"<b>{texts.of(offer.names)}</b>", _first_sentence(texts.of(offer.purpose)), when)
-
-
-def _first_sentence(text: str) -> str:
-    return re.split(r"(?<=[.۔!?؟]) ", text, maxsplit=1)[0]
-
-
-def _left(date: OccurrenceCard) -> str | int:
-    if date.sign_up is not SignUpState.OPEN:
-        return NO_SIGN_UP.get(date.sign_up, "none")
-    if date.left is None:
-        return "none"
-    return date.left or "full"
 
 
 def _dates(texts: Texts, calendar: Calendar, dates: Sequence[OccurrenceCard]) -> str:

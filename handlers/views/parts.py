@@ -24,7 +24,12 @@ def back(texts: Texts, to: Tap | None = None) -> Button:
 
 def helping(texts: Texts, slug: str = "") -> Row:
     """Skriv til os, Hjælp."""
-    return (button(texts, "write-button", WriteToUs(slug)), button(texts, "help-button", Help()))
+    return (writing(texts, slug), button(texts, "help-button", Help()))
+
+
+def writing(texts: Texts, slug: str = "") -> Button:
+    """Skriv til os."""
+    return button(texts, "write-button", WriteToUs(slug))
 
 
 def home(texts: Texts) -> tuple[Row, ...]:

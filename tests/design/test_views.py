@@ -5,6 +5,8 @@ import inspect
 import pkgutil
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any
 
 import pytest
 
@@ -12,9 +14,11 @@ from bot.sandbox.entities import utf16_length
 from bot.sandbox.errors import BotApiError
 from bot.sandbox.formatting import parse_html
 from bot.sandbox.keyboards import checked_markup
+from catalog.finding.narrowing import Narrowing
 from catalog.offers.files import SHIPPED, read_folder
 from db.crypto import KeyRing
 from handlers import views
+from handlers.browse import MOST_KEPT
 from handlers.callbacks import MOST_BYTES, pack
 from handlers.screen import Button, Screen
 from handlers.taps import KINDS
@@ -156,14 +160,21 @@ def test_every_tap_fits_with_the_longest_slug_and_the_highest_number(code: str, 
     values = {"int": HIGHEST, "str": LONGEST_SLUG, "bool": True}
     hints = inspect.signature(kind).parameters
     given = {
-        name: 9 if name in SMALL else values[getattr(one.annotation, "__name__", str(one.annotation))]
+        name: SHORT[name]
+        if name in SHORT
+        else values[getattr(one.annotation, "__name__", str(one.annotation))]
         for name, one in hints.items()
     }
     assert len(pack(kind(**given), HIGHEST, ring).encode()) <= MOST_BYTES
 
 
-SMALL = frozenset({"page"})
-"""Fields that count screens, not things."""
+SHORT: dict[str, Any] = {
+    "page": 9,
+    "filter": max((one.name for one in fields(Narrowing)), key=len),
+    "reasons": "n" * MOST_KEPT,
+    "search": "abcdef",
+}
+"""Fields that never hold a slug or an id: they count screens or are as long as the code makes them."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

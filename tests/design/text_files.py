@@ -13,9 +13,12 @@ from fluent.syntax import FluentParser, ast as ftl
 import catalog
 from bot.introduction import SHOWN
 from catalog.errors import RuleError
+from catalog.finding.feelings import Feeling
+from catalog.finding.narrowing import Wanted, Whom
 from catalog.schedule.dates import SignUpState
 from db.models import Role
 from handlers import routes, start
+from handlers.found import REASON_NAMES
 from handlers.texts.texts import LOCALES, texts_in
 from handlers.views import dates
 from tests.design.text_keys import Asked, asked_for
@@ -103,6 +106,10 @@ def asked() -> Asked:
         "kind-": unread,
         "menu-": SHOWN,
         "dates-reason-": dates.REASONS,
+        "need-": list(Feeling),
+        "wanted-": list(Wanted),
+        "filter-": list(Whom),
+        "why-": list(REASON_NAMES.values()),
         "offer-state-": states,
         "text_key": list(rules()),
     }

@@ -6,7 +6,7 @@ from sqlmodel import col, select
 
 from catalog.finding.normalise import fold
 from db.models import Occurrence, OccurrenceStatus, QueryCounter
-from handlers.find import ON_A_SCREEN
+from handlers.browse import ON_A_SCREEN
 from handlers.taps import Browse, ShowOffer
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import texts_in
@@ -114,7 +114,7 @@ def test_nothing_found_says_so_and_names_people_to_ask(town: Town) -> None:
 def test_a_search_is_counted_by_day_and_language_and_its_words_are_not_kept(town: Town) -> None:
     town.person().says("fælles spisning")
     (counted,) = town.session.exec(select(QueryCounter)).all()
-    assert (counted.language, counted.answer, counted.n) == ("da", "results", 1)
+    assert (counted.language, counted.answer, counted.n) == ("da", "found", 1)
     assert set(QueryCounter.model_fields) == {"day", "language", "answer", "n"}
 
 

@@ -71,11 +71,13 @@ class Clock:
             self._keep(session, instant - dt.datetime.now(dt.UTC))
         self.read_offset(session)
 
-    def move_to(self, session: Session, instant: dt.datetime) -> None:
-        """Move on to an instant; ValueError when it lies behind, be it by another worker's move."""
+    def move_to(self, session: Session, instant: dt.datetime, *, waited: float = 0.0) -> None:
+        """Move on to an instant; ValueError when it lay behind as it was asked for, `waited` real seconds ago,
+        be it by another worker's move.
+        """
         self.read_offset(session)
         ahead = instant - self.now()
-        if ahead < dt.timedelta(seconds=-1):
+        if ahead < dt.timedelta(seconds=-1 - waited):
             raise ValueError("the clock never goes back")
         self._keep(session, self.offset + max(ahead, dt.timedelta()))
         self.read_offset(session)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from sqlmodel import Session
 
-from bot.clock import OUT_OF_REACH, Clock, must_be_within_reach
+from bot.clock import OUT_OF_REACH, Clock, must_be_within_reach, real_seconds
 from bot.config import Settings
 from bot.health import Doors, Metrics
 from bot.introduction import webhook_secret
@@ -59,9 +59,13 @@ class Doorkeeper:
 
     async def _move_clock(self, wish: dict[str, Any]) -> str:
         """Move the clock and settle everything then due; ValueError for a bad wish or the way back."""
-        to = self._wished(wish)
+        to, asked = self._wished(wish), real_seconds()
         await self._ticker.run_all()
-        await asyncio.wrap_future(self._units.writing(lambda session: self._clock.move_to(session, to)))
+
+        def move(session: Session) -> None:
+            self._clock.move_to(session, to, waited=real_seconds() - asked)
+
+        await asyncio.wrap_future(self._units.writing(move))
         await self._ticker.run_all()
         return self._shown_clock()
 

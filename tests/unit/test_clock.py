@@ -72,6 +72,16 @@ def test_it_never_goes_back(session: Session) -> None:
     assert clock.now() == NOON + HOUR
 
 
+def test_a_wish_that_waited_does_not_lie_behind(session: Session, machine: list[dt.datetime]) -> None:
+    clock = Clock()
+    asked_at = clock.now()
+    machine[0] += 30 * SECOND
+    clock.move_to(session, asked_at, waited=30)
+    assert clock.now() == NOON + 30 * SECOND
+    with pytest.raises(ValueError, match="never goes back"):
+        clock.move_to(session, asked_at, waited=20)
+
+
 def test_nor_behind_what_another_worker_made_of_it(session: Session) -> None:
     first, second = Clock(), Clock()
     first.move_to(session, NOON + 10 * HOUR)

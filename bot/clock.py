@@ -72,7 +72,7 @@ class Clock:
         self.read_offset(session)
 
     def move_to(self, session: Session, instant: dt.datetime, *, waited: float = 0.0) -> None:
-        """Move on to an instant; ValueError when it lay behind as it was asked for, `waited` real seconds ago,
+        """Move on to an instant; ValueError when it lay behind when asked for, `waited` real seconds ago,
         be it by another worker's move.
         """
         self.read_offset(session)

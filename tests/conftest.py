@@ -32,7 +32,7 @@ def _postgres_url() -> str | None:
     if named:
         return named
     try:
-        psycopg.connect(LOCAL_POSTGRES, connect_timeout=2).close()
+        psycopg.connect(LOCAL_POSTGRES, connect_timeout=10).close()
     except psycopg.OperationalError:
         return None
     return LOCAL_POSTGRES

@@ -25,6 +25,9 @@ from bot.sandbox.shown import shown_chat
 from bot.sandbox.state import State
 from bot.sandbox.web_people import TOAST_WITHIN, WebPeople
 
+PATIENCE: Final = 30.0
+"""Seconds that programs in the same process wait for the bot, unless they say otherwise."""
+
 STATIC: Final = Path(__file__).parent / "static"
 
 
@@ -122,7 +125,7 @@ class Room:
         return shown
 
     def wait_for(
-        self, person_id: int, check: Callable[[list[Json]], bool], *, seconds: float = 10.0
+        self, person_id: int, check: Callable[[list[Json]], bool], *, seconds: float = PATIENCE
     ) -> list[Json]:
         """Wait in this thread until the chat satisfies `check`; the chat. Raises TimeoutError, showing it."""
 
@@ -135,7 +138,7 @@ class Room:
             raise TimeoutError(f"the chat stayed {[one['text'] for one in self.chat(person_id)]}")
         return found
 
-    def wait_for_calls(self, method: str, times: int = 1, *, seconds: float = 10.0) -> list[RecordedCall]:
+    def wait_for_calls(self, method: str, times: int = 1, *, seconds: float = PATIENCE) -> list[RecordedCall]:
         """Wait in this thread until `method` was called so often; those calls. Raises TimeoutError."""
 
         def made() -> list[RecordedCall] | None:

@@ -14,12 +14,13 @@ from bot.sandbox.files import Upload
 from bot.sandbox.messages import Message
 from bot.sandbox.people import LARGEST_ID
 from bot.sandbox.phones import Phones, deep_link_payload
+from bot.sandbox.queries import ANSWER_WITHIN
 from bot.sandbox.requests import json_object, read_body
 from bot.sandbox.shown import shown_chat, shown_message, shown_person
 from bot.sandbox.state import State
 
-TOAST_WITHIN: Final = 10.0
-"""Seconds that a tap waits for the bot's answer."""
+TOAST_WITHIN: Final = ANSWER_WITHIN
+"""Seconds that a tap waits for the bot's answer: as long as it can come."""
 EVENTS_WITHIN: Final = 25.0
 NEWS_AT_ONCE: Final = 5000
 """Messages; of more than that the page sees the latest."""

@@ -80,7 +80,7 @@ class Nursery:
 
     def __exit__(self, *_: object) -> None:
         self._ours.close()
-        self._process.wait(timeout=10)
+        self._process.wait(timeout=30)
 
     def start(
         self, arguments: Sequence[str], folder: Path, environment: Mapping[str, str], out: int, err: int

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 
 Message = dict[str, Any]
-DEADLINE = 30.0
+DEADLINE = 60.0
 LOOK_EVERY = 0.02
 SHOWN = 300
 

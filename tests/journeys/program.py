@@ -20,7 +20,7 @@ from .nursery import Child, Nursery
 OURS = ("KOMMED_", "TELEGRAM_", "WEBHOOK_", "LOG_")
 OURS_TOO = frozenset({"DATABASE_URL", "LISTEN", "HEARTBEAT_URL"})
 START_SECONDS = 60.0
-STOP_SECONDS = 10.0
+STOP_SECONDS = 30.0
 COMMAND_SECONDS = 120.0
 TUESDAY = "2026-12-01T12:00:00+01:00"
 """When most journeys begin: Tuesday the 1st of December 2026, noon in Copenhagen."""
@@ -107,7 +107,7 @@ class Program:
         self.url = self.ready_line.split()[2]
 
     def stop(self) -> None:
-        """SIGTERM; it must end within ten seconds with exit code 0, and have said nothing more."""
+        """SIGTERM; it must end by itself with exit code 0, and have said nothing more."""
         assert self._ended() == 0, self.log
 
     def _ended(self) -> int:

@@ -159,7 +159,7 @@ def test_a_flood_drowns_nobody(desk: Desk) -> None:
     with ThreadPoolExecutor(4) as fingers:
         list(fingers.map(lambda n: desk.room.send(flooder.id, f"hej {n}"), range(200)))
     karen.send("hjælp")
-    karen.sees("Sådan bruger du", seconds=10)
+    karen.sees("Sådan bruger du")
     flooder.send("jeg vil dø")
     flooder.sees("112")
     assert len(flooder.said()) < 30

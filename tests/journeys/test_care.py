@@ -1,6 +1,5 @@
 """The minimum of care: danger first, secrets unread, people instead of robots."""
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -95,12 +94,9 @@ def test_writing_to_people_reaches_them_and_their_answer_comes_back(desk: Desk) 
     assert traces(desk.program, "zinnober", "karmoisin") == []
 
 
-def test_an_answer_waits_for_nobody(someone: Someone) -> None:
-    """Answers leave at once, also at night and also to who wants no messages."""
+def test_answers_come_also_to_who_wants_no_messages(someone: Someone) -> None:
     karen = someone()
     karen.send("/stop")
     karen.sees("ikke flere beskeder")
-    began = time.monotonic()
     karen.send("hjælp")
     assert labels(karen.sees("Sådan bruger du"))
-    assert time.monotonic() - began < 10

@@ -1,40 +1,27 @@
 """The chat page in a real browser, at the two sizes it is made for."""
 
-import shutil
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, expect
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
 from bot.sandbox import Room, RoomServer, create_room
 from bot.sandbox.clock import MovableClock
+from tests.browser import DESK, PHONE, Visit, chat_of, chromium, needs_chromium, say
 
 from .conftest import NOW
 from .test_serving import called
 
-CHROMIUM = shutil.which("chromium")
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-PHONE, DESK = (390, 844), (1440, 900)
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine")
+pytestmark = needs_chromium
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -46,34 +33,8 @@ def room() -> Iterator[Room]:
         yield room
 
 
-class Visit:
-    """An open page; leaving checks that nothing was complained about in the console."""
-
-    def __init__(self, browser: Browser, room: Room, size: tuple[int, int]) -> None:
-        self.url: str = room.url  # type: ignore[attr-defined]
-        self.context = browser.new_context(viewport={"width": size[0], "height": size[1]}, locale="da-DK")
-        self.complaints: list[str] = []
-        self.page: Page = self.context.new_page()
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-
-    def __enter__(self) -> Page:
-        self.page.goto(self.url)
-        return self.page
-
-    def __exit__(self, *_: object) -> None:
-        self.context.close()
-        assert [one for one in self.complaints if "status of 400" not in one] == []
-
-
-def chat_of(page: Page, name: str) -> Locator:
-    return page.get_by_role("article", name=name, exact=True)
-
-
-def say(page: Page, name: str, text: str) -> None:
-    area = chat_of(page, name).get_by_label("Skriv til Kom med")
-    area.fill(text)
-    area.press("Enter")
+def visit(browser: Browser, room: Room, size: ViewportSize) -> Visit:
+    return Visit(browser, room.url, size)  # type: ignore[attr-defined]
 
 
 def bot(room: Room, method: str, **params: Any) -> Any:
@@ -83,14 +44,14 @@ def bot(room: Room, method: str, **params: Any) -> Any:
 
 
 def test_a_first_visit_leads_to_a_conversation(browser: Browser, room: Room) -> None:
-    with Visit(browser, room, DESK) as page:
+    with visit(browser, room, DESK) as page:
         expect(page.get_by_text("før I beder BotFather om et token")).to_be_visible()
         page.get_by_role("main").get_by_role("button", name="Tilføj Karen").click()
         page.get_by_role("button", name="Mehmet Frivillig").click()
         expect(chat_of(page, "Karen").get_by_role("log")).to_be_attached()
         expect(chat_of(page, "Mehmet").get_by_text("Frivillig · dansk")).to_be_visible()
         say(page, "Karen", "fælles spisning på torsdag")
-        (update,) = bot(room, "getUpdates", timeout=10)
+        (update,) = bot(room, "getUpdates", timeout=50)
         message = update["message"]
         assert message["text"] == "fælles spisning på torsdag"
         assert message["from"]["language_code"] == "da"
@@ -98,7 +59,7 @@ def test_a_first_visit_leads_to_a_conversation(browser: Browser, room: Room) -> 
         markup = {"inline_keyboard": [[{"text": "Tilmeld mig torsdag", "callback_data": "j"}]]}
         sent = bot(room, "sendMessage", chat_id=karen, text="Fællesspisning", reply_markup=markup)
         chat_of(page, "Karen").get_by_role("button", name="Tilmeld mig torsdag").click()
-        (update,) = bot(room, "getUpdates", offset=update["update_id"] + 1, timeout=10)
+        (update,) = bot(room, "getUpdates", offset=update["update_id"] + 1, timeout=50)
         bot(room, "editMessageText", chat_id=karen, message_id=sent["message_id"], text="Du er tilmeldt")
         bot(room, "answerCallbackQuery", callback_query_id=update["callback_query"]["id"], text="Du er med")
         log = chat_of(page, "Karen").get_by_role("log")
@@ -120,7 +81,7 @@ def test_entities_become_elements_and_nothing_else_does(browser: Browser, room: 
         "<tg-spoiler>gemt</tg-spoiler>\n<blockquote>citat</blockquote>&lt;u&gt; /mine"
     )
     bot(room, "sendMessage", chat_id=karen, text=html, parse_mode="HTML")
-    with Visit(browser, room, DESK) as page:
+    with visit(browser, room, DESK) as page:
         expect(page.get_by_role("heading", name="<img src=x onerror=alert(1)>")).to_be_visible()
         expect(page.get_by_text("<script>alert(1)</script>")).to_be_visible()
         words = page.locator(".bot .words")
@@ -147,7 +108,7 @@ def test_links_to_the_bot_are_followed_in_the_chat(browser: Browser, room: Room)
         ]
     }
     bot(room, "sendMessage", chat_id=karen, text="her", reply_markup=markup)
-    with Visit(browser, room, PHONE) as page:
+    with visit(browser, room, PHONE) as page:
         page.get_by_role("button", name="Del").click()
         room.wait_for(karen, lambda chat: chat[-1]["text"] == "/start o_mad")
         assert page.get_by_role("link", name="Kort").get_attribute("href") == "https://example.dk/kort"
@@ -157,7 +118,7 @@ def test_links_to_the_bot_are_followed_in_the_chat(browser: Browser, room: Room)
 
 def test_files_go_both_ways(browser: Browser, room: Room) -> None:
     karen = room.add_person("Karen").id
-    with Visit(browser, room, PHONE) as page:
+    with visit(browser, room, PHONE) as page:
         for name in ("Et foto", "En talebesked", "Et klistermærke"):
             page.get_by_label("Vedhæft").click()
             page.get_by_role("button", name=name).click()
@@ -181,7 +142,7 @@ def test_files_go_both_ways(browser: Browser, room: Room) -> None:
 
 
 def test_the_clock_is_shown_and_moved(browser: Browser, room: Room) -> None:
-    with Visit(browser, room, PHONE) as page:
+    with visit(browser, room, PHONE) as page:
         expect(page.locator("#clock-time")).to_have_text("onsdag den 2. december kl. 9.00")
         page.get_by_role("button", name="Flyt uret").click()
         page.get_by_role("button", name="til i morgen kl. 9").click()
@@ -206,7 +167,7 @@ def test_on_a_phone_one_chat_is_shown_with_tabs_and_counts(browser: Browser, roo
     people = {name: room.add_person(name).id for name in ("Karen", "Mehmet", "Lise", "Jonas")}
     for person in people.values():
         room.send(person, "/start")
-    with Visit(browser, room, PHONE) as page:
+    with visit(browser, room, PHONE) as page:
         expect(page.get_by_role("article")).to_have_count(1)
         bot(room, "sendMessage", chat_id=people["Mehmet"], text="En lang besked uden mellemrum: " + "x" * 300)
         tab = page.get_by_role("tab", name="Mehmet 1")
@@ -221,12 +182,12 @@ def test_on_a_phone_one_chat_is_shown_with_tabs_and_counts(browser: Browser, roo
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_everything_to_press_is_large_and_named(browser: Browser, room: Room, size: tuple[int, int]) -> None:
+def test_everything_to_press_is_large_and_named(browser: Browser, room: Room, size: ViewportSize) -> None:
     karen = room.add_person("Karen").id
     room.send(karen, "/start")
     markup = {"inline_keyboard": [[{"text": str(n), "callback_data": str(n)} for n in range(5)]]}
     bot(room, "sendMessage", chat_id=karen, text="hej", reply_markup=markup)
-    with Visit(browser, room, size) as page:
+    with visit(browser, room, size) as page:
         expect(page.get_by_role("button", name="4", exact=True)).to_be_visible()
         small = page.evaluate(
             """() => [...document.querySelectorAll("button, summary, textarea, select, input")]
@@ -242,7 +203,7 @@ def test_everything_to_press_is_large_and_named(browser: Browser, room: Room, si
 def test_the_keyboard_reaches_everything(browser: Browser, room: Room) -> None:
     karen = room.add_person("Karen").id
     room.send(karen, "/start")
-    with Visit(browser, room, DESK) as page:
+    with visit(browser, room, DESK) as page:
         expect(chat_of(page, "Karen")).to_be_visible()
         reached = set()
         for _ in range(30):

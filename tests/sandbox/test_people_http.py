@@ -72,7 +72,7 @@ async def test_a_tap_waits_for_the_toast(programs: Programs, room: Room, karen: 
     number = await with_buttons(programs, karen, [{"text": "Tilmeld mig torsdag", "callback_data": "j"}])
     path = f"/people/{karen}/tap"
     tap = asyncio.create_task(programs.post(path, message_id=number, text="Tilmeld mig"))
-    (update,) = await programs.result("getUpdates", timeout=5)
+    (update,) = await programs.result("getUpdates", timeout=50)
     query = update["callback_query"]
     await programs.result(
         "answerCallbackQuery", callback_query_id=query["id"], text="Du er med", show_alert=True
@@ -83,7 +83,7 @@ async def test_a_tap_waits_for_the_toast(programs: Programs, room: Room, karen: 
 async def test_a_tap_answered_without_words_has_no_toast(programs: Programs, karen: int) -> None:
     number = await with_buttons(programs, karen, [{"text": "Ja", "callback_data": "j"}])
     tap = asyncio.create_task(programs.post(f"/people/{karen}/tap", message_id=number, text="Ja"))
-    (update,) = await programs.result("getUpdates", timeout=5)
+    (update,) = await programs.result("getUpdates", timeout=50)
     await programs.result("answerCallbackQuery", callback_query_id=update["callback_query"]["id"])
     assert (await tap)["toast"] is None
 
@@ -92,7 +92,7 @@ async def test_the_exact_label_wins_over_one_that_only_begins_so(programs: Progr
     rows = [[{"text": "Flere datoer", "callback_data": "d"}], [{"text": "Flere", "callback_data": "f"}]]
     number = await with_buttons(programs, karen, *rows)
     tap = asyncio.create_task(programs.post(f"/people/{karen}/tap", message_id=number, text="Flere"))
-    (update,) = await programs.result("getUpdates", timeout=5)
+    (update,) = await programs.result("getUpdates", timeout=50)
     assert update["callback_query"]["data"] == "f"
     await programs.result("answerCallbackQuery", callback_query_id=update["callback_query"]["id"])
     await tap

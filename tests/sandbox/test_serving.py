@@ -31,7 +31,7 @@ def called(url: str, method: str, **params: Any) -> tuple[int, Any]:
         f"{url}/bot1:practice/{method}", json.dumps(params).encode(), {"content-type": "application/json"}
     )
     try:
-        with urllib.request.urlopen(request, timeout=20) as answer:
+        with urllib.request.urlopen(request, timeout=60) as answer:
             return answer.status, json.load(answer)
     except urllib.error.HTTPError as error:
         with error:
@@ -56,12 +56,12 @@ async def test_python_telegram_bot_speaks_with_the_room(served: Room) -> None:
     with RoomServer(served) as url:
         bot = Bot("1:practice", base_url=f"{url}/bot", base_file_url=f"{url}/file/bot")
         async with bot:
-            (update,) = await bot.get_updates(timeout=5, allowed_updates=["message", "callback_query"])
+            (update,) = await bot.get_updates(timeout=50, allowed_updates=["message", "callback_query"])
             assert update.effective_message is not None
             buttons = InlineKeyboardMarkup([[InlineKeyboardButton("Ja", callback_data="a", style="success")]])
             message = await bot.send_message(karen, "<b>Hej</b>", parse_mode="HTML", reply_markup=buttons)
             tap = asyncio.create_task(asyncio.to_thread(served.tap, karen, message.message_id, "Ja"))
-            (update,) = await bot.get_updates(offset=update.update_id + 1, timeout=5)
+            (update,) = await bot.get_updates(offset=update.update_id + 1, timeout=50)
             assert update.callback_query is not None
             await update.callback_query.answer("Noteret")
             toast = await tap
@@ -169,5 +169,5 @@ def test_the_program_says_where_it_is_and_ends_on_sigterm(tmp_path: Path, reposi
         assert line == f"practice room ready {url} token 1:practice\n"
         assert called(url, "getMe")[0] == 200
         program.send_signal(signal.SIGTERM)
-        output, errors = program.communicate(timeout=20)
+        output, errors = program.communicate(timeout=60)
     assert (program.returncode, output, errors) == (0, "", "")

@@ -1,48 +1,35 @@
 """`make snapshots`: every screen in every language and the walk through the practice room, in pictures."""
 
-import shutil
 import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Page, ViewportSize, sync_playwright
+from playwright.sync_api import Page, ViewportSize
 
+from tests.browser import CHROMIUM, DESK, PHONE, chromium
 from tests.journeys import walk
 from tests.journeys.people import BotClient
 from tests.journeys.program import TUESDAY, Program
 from tests.snapshots.screens_as_pages import write_pages
 
 HERE = Path(__file__).parent.parent.parent
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-WIDE, NARROW = ViewportSize(width=1440, height=900), ViewportSize(width=390, height=844)
 SETTLE_MS = 900
 
 
 def main() -> None:
     """Pages into snapshots/, the walk's pictures into docs/."""
-    browser_path = shutil.which("chromium")
     pages = write_pages(HERE / "snapshots")
-    if browser_path is None:
+    if CHROMIUM is None:
         sys.exit("The pages are written; for pictures install Debian's chromium.")
-    with sync_playwright() as play, tempfile.TemporaryDirectory() as folder:
-        browser = play.chromium.launch(executable_path=browser_path, args=QUIET)
+    with chromium() as browser, tempfile.TemporaryDirectory() as folder:
         for path in pages:
             page = browser.new_page(viewport=ViewportSize(width=800, height=900))
             page.goto(path.as_uri())
             page.screenshot(path=path.with_suffix(".png"), full_page=True)
             page.close()
         with Program(Path(folder), {"KOMMED_NOW": TUESDAY}) as program:
-            wide, narrow = browser.new_page(viewport=WIDE), browser.new_page(viewport=NARROW)
+            wide, narrow = browser.new_page(viewport=DESK), browser.new_page(viewport=PHONE)
             _walk(program, wide, narrow)
-        browser.close()
 
 
 def _walk(program: Program, wide: Page, narrow: Page) -> None:

@@ -99,14 +99,17 @@ def here(kept: Engine, now: dt.datetime, seconds: Seconds, monkeypatch: pytest.M
     units.close()
 
 
-def text(number: int, words: str = "hej", *, sender: int = 77, **fields: Any) -> dict[str, Any]:
+SENDER = 7_340_019_253
+
+
+def text(number: int, words: str = "hej", *, sender: int = SENDER, **fields: Any) -> dict[str, Any]:
     person = {"id": sender, "is_bot": False, "first_name": "Karen", "language_code": "da"}
     chat = {"id": sender, "type": "private", "first_name": "Karen"}
     message = {"message_id": number, "date": 1_790_000_000, "chat": chat, "from": person, "text": words}
     return {"update_id": number, "message": message | fields}
 
 
-def tap(number: int, *, sender: int = 77) -> dict[str, Any]:
+def tap(number: int, *, sender: int = SENDER) -> dict[str, Any]:
     pressed = text(number, sender=sender)["message"]
     query = {
         "id": str(number),
@@ -160,7 +163,7 @@ async def test_what_cannot_be_kept_stays_with_telegram(here: Door, monkeypatch: 
 
 
 UNREADABLE: list[dict[str, Any]] = [
-    {"update_id": 2, "message": {"chat": {"id": 77, "type": "private"}, "text": "uden dato og nummer"}},
+    {"update_id": 2, "message": {"chat": {"id": SENDER, "type": "private"}, "text": "uden dato og nummer"}},
     {"update_id": 2, "message": {**text(2)["message"], "text": ["en", "liste"]}},
     {"update_id": 2, "message": {**text(2)["message"], "text": "\ud83d halvt et tegn"}},
     {"update_id": 2, "message": {**text(2)["message"], "date": "i går"}},
@@ -467,5 +470,5 @@ async def test_nothing_of_names_or_words_is_logged(
         with post_office(here.units, now, seconds, house()) as post:
             await _drain(post)
     assert caplog.records
-    for secret in ("Karen", "pagaj", "uden dato", "77"):
+    for secret in ("Karen", "pagaj", "uden dato", str(SENDER)):
         assert secret not in caplog.text.replace("kommed", "")

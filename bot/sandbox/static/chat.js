@@ -121,7 +121,9 @@ export class Chat {
     this.toastTimer = setTimeout(() => node.classList.remove("shown"), TOAST_SECONDS * 1000);
   }
 
+  // Whatever the person does next, the last toast has been read.
   async trying(work) {
+    this.find(".toast").classList.remove("shown");
     try {
       return await work() || true;
     } catch (error) {

@@ -10,11 +10,12 @@ from sqlmodel import Session
 
 from bot.clock import OUT_OF_REACH, Clock, must_be_within_reach, real_seconds
 from bot.config import Settings
-from bot.health import Doors, Metrics
+from bot.health import Doors
 from bot.introduction import webhook_secret
-from bot.receiver import Receiver
-from bot.scheduler import Ticker
-from db import delivering, inbox
+from bot.metrics import Measured, Metrics
+from bot.parts import Parts
+from catalog import house_news
+from db import delivering, inbox, outbox_figures
 from db.units import Units
 
 
@@ -22,20 +23,14 @@ class Doorkeeper:
     """Answers the doors of one process."""
 
     def __init__(
-        self,
-        settings: Settings,
-        units: Units,
-        clock: Clock,
-        metrics: Metrics,
-        receiver: Receiver,
-        ticker: Ticker,
+        self, settings: Settings, units: Units, clock: Clock, metrics: Metrics, parts: Parts
     ) -> None:
         self._settings = settings
         self._units = units
         self._clock = clock
         self._metrics = metrics
-        self._receiver = receiver
-        self._ticker = ticker
+        self._parts = parts
+        self._receiver, self._ticker = parts.receiver, parts.ticker
 
     def doors(self, ready: Callable[[], bool]) -> Doors:
         """The clock's door is there in the practice room and with KOMMED_NOW, the webhook's with its URL."""
@@ -83,14 +78,18 @@ class Doorkeeper:
     async def _read_metrics(self) -> bytes:
         now = self._clock.now()
 
-        def measure(session: Session) -> tuple[float, int]:
-            oldest = inbox.oldest_open(session)
-            return _age(oldest, now), delivering.open_due(session, now=now)
+        def measure(session: Session) -> Measured:
+            return Measured(
+                inbox_age=_age(inbox.oldest_open(session), now),
+                outbox_due=delivering.open_due(session, now=now),
+                outbox_open=outbox_figures.open_by_class(session),
+                booked_ahead=outbox_figures.booked_ahead(session, real=real_seconds()),
+                unreachable=house_news.unreachable(session),
+            )
 
-        oldest, due = await asyncio.wrap_future(self._units.reading(measure))
-        self._metrics.inbox_age.set(oldest)
-        self._metrics.outbox_due.set(due)
-        return self._metrics.text()
+        measured = await asyncio.wrap_future(self._units.reading(measure))
+        self._metrics.telegram_silent.set(max(0.0, real_seconds() - self._parts.answered_at))
+        return self._metrics.text(measured)
 
 
 def _instant(text: str) -> dt.datetime:

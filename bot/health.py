@@ -9,14 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import uvicorn
-from prometheus_client import (
-    CONTENT_TYPE_LATEST,
-    CollectorRegistry,
-    Counter,
-    Gauge,
-    Histogram,
-    generate_latest,
-)
+from prometheus_client import CONTENT_TYPE_LATEST
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
@@ -25,40 +18,6 @@ from starlette.routing import BaseRoute, Route
 from bot.reading_updates import number_of
 
 MOST_BODY = 1024 * 1024
-
-
-class Metrics:
-    """The figures of one process, in a registry of its own."""
-
-    def __init__(self) -> None:
-        self.registry = CollectorRegistry()
-        self.updates = Counter(
-            "kommed_updates",
-            "Updates by kind and what became of them",
-            ["kind", "how"],
-            registry=self.registry,
-        )
-        self.dropped = Counter(
-            "kommed_updates_dropped", "Updates not stored", ["why"], registry=self.registry
-        )
-        self.letters = Counter(
-            "kommed_letters",
-            "Messages by class and outcome",
-            ["message_class", "outcome"],
-            registry=self.registry,
-        )
-        self.inbox_age = Gauge(
-            "kommed_inbox_oldest_seconds", "Age of the oldest open update", registry=self.registry
-        )
-        self.outbox_due = Gauge("kommed_outbox_due", "Messages due and not sent", registry=self.registry)
-        self.ticks = Histogram("kommed_tick_seconds", "How long ticks take", ["tick"], registry=self.registry)
-        self.lateness = Histogram(
-            "kommed_reminder_lateness_seconds", "How late reminders leave", registry=self.registry
-        )
-
-    def text(self) -> bytes:
-        """All figures in Prometheus' format."""
-        return generate_latest(self.registry)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from catalog import reminders
+from catalog import house_news, reminders
 from catalog.care import company
 from catalog.joining import asked_again, lapsing
 from catalog.people.forgetting import forget_sign_ups
@@ -47,6 +47,10 @@ def _hand_over(session: Session, house: House, now: dt.datetime) -> int:
     return company.hand_over(session, zone=house.zone, now=now)
 
 
+def _report(session: Session, house: House, now: dt.datetime) -> int:
+    return house_news.report(session, now=now, zone=house.zone, quiet=house.quiet)
+
+
 def _purge(session: Session, _house: House, now: dt.datetime) -> int:
     dialogues.purge(session, now=now)
     return forget_sign_ups(session, now=now) + retention.purge(session, now=now)
@@ -58,5 +62,6 @@ TICKS = (
     Tick("let_go_unanswered", 60, _let_go),
     Tick("plan_reminders", 15, _plan_reminders),
     Tick("hand_over_company", 900, _hand_over),
+    Tick("report", 600, _report),
     Tick("purge", 3600, _purge),
 )

@@ -28,7 +28,7 @@ class Line:
         self._doubted = False
         self._probe_at, self._wait = 0.0, FIRST_WAIT
         self.is_down = False
-        self.answered_at: float | None = None
+        self.answered_at = real_seconds()
 
     async def call(self, method: str, parameters: dict[str, Any]) -> Any:
         """Call a method of the Bot API, and learn from what comes back."""

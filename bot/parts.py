@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.config import Settings
-from bot.health import Metrics
 from bot.line import Line
+from bot.metrics import Metrics
 from bot.pacing import Pacer
 from bot.receiver import Receiver
 from bot.scheduler import Ticker
@@ -41,6 +41,11 @@ class Parts:
     receiver: Receiver
     ticker: Ticker
 
+    @property
+    def answered_at(self) -> float:
+        """When Telegram last answered anything, in elapsed real seconds."""
+        return max(self.line.answered_at, self.receiver.last_round_trip)
+
 
 def assemble(client: TelegramClient, inside: Inside) -> Parts:
     """The parts of a process, each of which knows those it hands its work to."""
@@ -57,14 +62,16 @@ def assemble(client: TelegramClient, inside: Inside) -> Parts:
         fitting=lambda text: house.library.slugs(text, limit=FITTING),
     )
     ticker = Ticker(units, worker, sender, house, clock, holder, inside.metrics)
-    _measure(inside.metrics, worker, receiver, sender)
+    _measure(inside, worker, receiver, sender)
     return Parts(client, line, sender, worker, receiver, ticker)
 
 
-def _measure(metrics: Metrics, worker: Worker, receiver: Receiver, sender: Sender) -> None:
+def _measure(inside: Inside, worker: Worker, receiver: Receiver, sender: Sender) -> None:
+    metrics = inside.metrics
+    metrics.count_errors_of(inside.units.engine)
+    receiver.on_kept = metrics.received.inc
+    sender.on_request = metrics.requests.inc
     worker.on_handled = lambda kind, how: metrics.updates.labels(kind, how).inc()
     worker.on_answered = receiver.note_answered
     receiver.on_dropped = lambda why: metrics.dropped.labels(why).inc()
-    sender.on_outcome = lambda letter, outcome: metrics.letters.labels(
-        letter.message_class.value, outcome.value
-    ).inc()
+    sender.on_outcome = lambda letter, outcome: metrics.note_letter(letter, outcome, inside.clock.now())

@@ -84,6 +84,7 @@ class Receiver:
         self.watch = Watch(GIVE_UP)
         self.refused = False
         self.on_dropped: Callable[[str], None] = lambda _why: None
+        self.on_kept: Callable[[float], None] = lambda _count: None
 
     def note_answered(self, row: Claimed) -> None:
         """An update was answered, so its sender does not flood."""
@@ -110,6 +111,7 @@ class Receiver:
 
         new = await asyncio.wrap_future(self._units.writing(keep))
         if new:
+            self.on_kept(new)
             self._kick()
         return new
 

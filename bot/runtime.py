@@ -17,8 +17,10 @@ from bot import practice
 from bot.clock import unless
 from bot.config import Settings
 from bot.doors import Doorkeeper
-from bot.health import Metrics, Server, application, listening_socket
+from bot.health import Server, application, listening_socket
+from bot.heartbeat import Heartbeat
 from bot.introduction import UNKNOWN_BOT, recognise, set_delivery, set_menus
+from bot.metrics import Metrics
 from bot.parts import Inside, Parts, assemble
 from bot.receiver import Receiver
 from bot.refusals import CannotStart
@@ -109,9 +111,7 @@ class Program:
             Inside(self.settings, self.units, self.house, self.clock, self.holder, self.metrics),
         )
         await parts.client.open()
-        doorkeeper = Doorkeeper(
-            self.settings, self.units, self.clock, self.metrics, parts.receiver, parts.ticker
-        )
+        doorkeeper = Doorkeeper(self.settings, self.units, self.clock, self.metrics, parts)
         doors = doorkeeper.doors(lambda: self._ready)
         self._server = Server(application(doors, _rest(room)))
         self._start(self._server.serve(sockets=[socket]))
@@ -148,6 +148,7 @@ class Program:
         if self.settings.webhook_url is None:
             self._poll = self._start(self._polling(parts.receiver))
             self._start(parts.receiver.watch.run(self.stopping))
+        self._start(Heartbeat(self.settings, self.units, self.clock, parts).run(self.stopping))
         self._start(self.supervisor.reassure(self.stopping, lambda: not parts.receiver.watch.is_late))
 
     async def _polling(self, receiver: Receiver) -> None:

@@ -9,8 +9,8 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.clock import Clock, real_seconds
-from bot.health import Metrics
 from bot.jobs import TICKS, Tick
+from bot.metrics import Metrics
 from bot.sender import Sender
 from bot.worker import Worker
 from db import delivering, inbox

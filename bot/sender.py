@@ -18,6 +18,7 @@ from db import delivering
 from db.engine import ring_of
 from db.models import MessageClass, Outcome, Person
 from db.outbox import Letter
+from db.outbox_figures import TOO_LATE
 from db.units import Units
 from handlers.documents.file import File
 from handlers.notice import Skip
@@ -42,6 +43,7 @@ class Sender:
         self._clock = clock
         self._holder = holder
         self._chats: dict[str, asyncio.Lock] = {}
+        self.on_request: Callable[[], None] = lambda: None
         self.on_outcome: Callable[[Letter, Outcome], None] = lambda _letter, _outcome: None
 
     async def deliver_due(self) -> int:
@@ -102,7 +104,7 @@ class Sender:
     async def _send(self, letter: Letter) -> Sent | None:
         """How it ended; None when the row is no longer ours."""
         if self._too_late(letter):
-            return Sent(Outcome.SKIPPED, "too late")
+            return Sent(Outcome.SKIPPED, TOO_LATE)
         if letter.handed_at is not None and (ended := left_behind(letter)) is not None:
             return ended
         call = await self._call_for(letter)
@@ -143,8 +145,9 @@ class Sender:
         if method not in FREE_METHODS:
             await self._pacer.breathe(letter.chat, group=letter.chat_id < 0)
             await self._pacer.slot(letter.lane)
+            self.on_request()
             if self._too_late(letter):
-                return Sent(Outcome.SKIPPED, "too late")
+                return Sent(Outcome.SKIPPED, TOO_LATE)
         if self._line.is_down:
             return Sent(None, "Telegram is away")
         mine = await self._write(

@@ -42,6 +42,7 @@ class Letter:
     expires_at: dt.datetime | None
     handed_at: dt.datetime | None
     dedupe_key: str | None
+    send_after: dt.datetime
 
 
 COLUMNS = (
@@ -57,6 +58,7 @@ COLUMNS = (
     col(Outbox.expires_at),
     col(Outbox.handed_at),
     col(Outbox.dedupe_key),
+    col(Outbox.send_after),
 )
 _CHAT_WAITS = (
     select(col(Outbox.id))

@@ -21,6 +21,7 @@ from handlers.date_notices import DATE_NOTICES
 from handlers.documents.file import File
 from handlers.documents.ics import calendar_file
 from handlers.documents.mydata import own_data_file
+from handlers.house_notices import HOUSE_NOTICES
 from handlers.notice import Notice, Skip
 from handlers.own_sign_up import own_sign_up
 from handlers.screen import Screen
@@ -168,5 +169,6 @@ NOTICES: dict[str, Callable[[Notice], Screen | Skip]] = {
     company.WORDS: _company_words,
     "invite-used": _invite_used,
     **DATE_NOTICES,
+    **HOUSE_NOTICES,
 }
 DOCUMENTS: dict[str, Callable[[Notice], File | Skip]] = {"ics": _calendar_file, "mydata": _own_data}

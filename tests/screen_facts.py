@@ -197,6 +197,7 @@ def attendance_list(written: Written) -> AttendanceList:
             children=0,
             outcome=outcomes[n % 3],
             heads=written.heads if n % 3 == 0 else 0,
+            unreachable=n % 3 == 1,
         )
         for n in range(written.names)
     )

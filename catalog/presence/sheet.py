@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func
+from sqlalchemy import func, or_
 from sqlmodel import Session, col, select
 
 from catalog.errors import OccurrenceCancelled, TooEarlyToMark, TooLateToMark
@@ -43,6 +43,8 @@ class Line:
     children: int
     outcome: AttendanceOutcome
     heads: int
+    unreachable: bool = False
+    """Our messages do not reach them: the host rings."""
 
 
 @dataclass(frozen=True)
@@ -152,7 +154,7 @@ def open_for_marking(session: Session, asker: Asker, occurrence_id: int, now: dt
 
 def shown(session: Session, sheet: Sheet, *, can_mark: bool) -> AttendanceList:
     """The list as the host sees it, in the order of its labels."""
-    labels = _labels(session, sheet)
+    labels, unreachable = _labels(session, sheet), _unreachable(session, sheet)
     lines = []
     for sign_up in sheet.sign_ups:
         assert sign_up.id is not None  # noqa: S101 - a stored row
@@ -165,6 +167,7 @@ def shown(session: Session, sheet: Sheet, *, can_mark: bool) -> AttendanceList:
                 children=sign_up.children,
                 outcome=mark.outcome if mark else AttendanceOutcome.UNMARKED,
                 heads=mark.heads if mark else 0,
+                unreachable=sign_up.person in unreachable,
             )
         )
     occurrence = sheet.occurrence
@@ -182,6 +185,16 @@ def shown(session: Session, sheet: Sheet, *, can_mark: bool) -> AttendanceList:
         saved_at=sheet.count.saved_at,
         version=sheet.count.version,
     )
+
+
+def _unreachable(session: Session, sheet: Sheet) -> frozenset[int]:
+    """Who blocked the bot, has no account any more, or never had Telegram."""
+    wanted = {sign_up.person for sign_up in sheet.sign_ups if sign_up.person is not None}
+    unreached = select(Person.id).where(
+        col(Person.id).in_(wanted),
+        or_(col(Person.unreachable_since).is_not(None), col(Person.key).is_(None)),
+    )
+    return frozenset(number for number in session.exec(unreached).all() if number is not None)
 
 
 def _labels(session: Session, sheet: Sheet) -> dict[int, str]:

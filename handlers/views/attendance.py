@@ -58,6 +58,7 @@ def sheet(texts: Texts, calendar: Calendar, shown: AttendanceList, page: int = 0
     text = paragraphs(
         texts("attendance-title", title=texts.plain(shown.title), date=calendar.moment(shown.starts_at)),
         texts("attendance-how") if shown.lines else texts("attendance-nobody"),
+        lines(*(texts("attendance-unreachable", name=line.label) for line in on_page if line.unreachable)),
         texts("attendance-sums", came=shown.ticked, nameless=shown.nameless, total=shown.total),
     )
     return Screen(text, (*names, *tools, (back(texts, ToMark()),)))

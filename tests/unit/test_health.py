@@ -10,10 +10,23 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.health import MOST_BODY, Doors, Metrics, Server, application, listening_socket
+from bot.health import MOST_BODY, Doors, Server, application, listening_socket
+from bot.metrics import Measured, Metrics
+from db.models import MessageClass
 
 SECRET = "et-hemmeligt-ord_42"
 PATH = "/en-sti-som-ingen-gaetter"
+FIGURES = (
+    "kommed_updates_received_total",
+    "kommed_updates_total",
+    "kommed_updates_dropped_total",
+    "kommed_letters_total",
+    "kommed_requests_total",
+    "kommed_database_errors_total",
+    "kommed_telegram_silent_seconds",
+    "kommed_tick_seconds",
+    "kommed_reminder_lateness_seconds",
+)
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
@@ -27,7 +40,7 @@ class House:
         self.broken = False
 
     async def metrics(self) -> bytes:
-        return Metrics().text()
+        return Metrics().text(Measured(3.0, 2, {MessageClass.SAFETY: 2}, 0.5, 1))
 
     async def move(self, wish: dict[str, Any]) -> str:
         if wish.get("now") == "i går":
@@ -110,8 +123,17 @@ async def test_alive_and_ready(client: Client, house: House) -> None:
 async def test_the_figures_are_prometheus_text(client: Client) -> None:
     status, text = await client.ask("GET", "/metrics")
     assert status == 200
-    for name in ("kommed_inbox_oldest_seconds", "kommed_outbox_due", "kommed_tick_seconds"):
-        assert f"# TYPE {name}" in text
+    for line in (
+        "kommed_inbox_oldest_seconds 3.0",
+        "kommed_outbox_due 2.0",
+        'kommed_outbox_open{message_class="safety"} 2.0',
+        'kommed_outbox_open{message_class="reminder"} 0.0',
+        "kommed_send_budget_ahead_seconds 0.5",
+        "kommed_people_unreachable 1.0",
+    ):
+        assert f"{line}\n" in text
+    for name in FIGURES:
+        assert f"# TYPE {name} " in text
 
 
 async def test_the_clock_is_read_and_moved(client: Client, house: House) -> None:

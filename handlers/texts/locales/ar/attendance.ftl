@@ -7,6 +7,7 @@ attendance-how = اضغط على اسم كل من حضر. اضغط مرة أخر
     أو اكتب رقمًا واحدًا فقط لكل من حضر، حتى من لم يسجل.
 attendance-nobody = لم يسجل أحد.
 attendance-sums = الحاضرون: { $came }. بلا اسم: { $nameless }. <b>المجموع: { $total }</b>
+attendance-unreachable = { "\u200F" }{ $name }: لا تصله رسائلنا. يُرجى الاتصال هاتفيًا.
 line-unmarked = { $name } ({ $party })
 line-came = { $name }: حضر { $heads }
 line-absent = { $name }: لم يحضر

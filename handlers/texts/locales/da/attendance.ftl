@@ -7,6 +7,7 @@ attendance-how = Tryk på et navn, når personen er kommet. Tryk igen, hvis der 
     Du kan også nøjes med at skrive et tal for alle, der kom, også dem uden tilmelding.
 attendance-nobody = Ingen har tilmeldt sig.
 attendance-sums = Kommet: { $came }. Uden navn: { $nameless }. <b>I alt: { $total }</b>
+attendance-unreachable = { $name }: Får ikke vores beskeder. Ring.
 line-unmarked = { $name } ({ $party })
 line-came = { $name }: { $heads } kom
 line-absent = { $name }: kom ikke

@@ -7,6 +7,7 @@ attendance-how = Press a name when the person has come. Press again if fewer cam
     Or simply write one number for everyone who came, also those who had not signed up.
 attendance-nobody = Nobody has signed up.
 attendance-sums = Came: { $came }. Without a name: { $nameless }. <b>In all: { $total }</b>
+attendance-unreachable = { $name }: Does not get our messages. Please call.
 line-unmarked = { $name } ({ $party })
 line-came = { $name }: { $heads } came
 line-absent = { $name }: did not come

@@ -7,6 +7,7 @@ attendance-how = Naciśnij imię, gdy ktoś przyszedł. Naciśnij jeszcze raz, j
     Możesz też wpisać jedną liczbę. Policz wszystkich, którzy przyszli, także tych bez zapisu.
 attendance-nobody = Nikt się nie zapisał.
 attendance-sums = Przyszło: { $came }. Bez imienia: { $nameless }. <b>Razem: { $total }</b>
+attendance-unreachable = { $name }: Nie dostaje naszych wiadomości. Zadzwoń.
 line-unmarked = { $name } ({ $party })
 line-came = { $name }: przyszło { $heads }
 line-absent = { $name }: nie przyszło

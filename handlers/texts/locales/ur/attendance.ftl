@@ -7,6 +7,7 @@ attendance-how = جو آ گیا ہو، اس کے نام پر دبائیں۔ اگ
     آپ صرف ایک عدد بھی لکھ سکتے ہیں۔ اس میں سب آنے والے ہوں، وہ بھی جن کا نام نہیں لکھا تھا۔
 attendance-nobody = کسی نے نام نہیں لکھوایا۔
 attendance-sums = آئے: { $came }۔ بغیر نام: { $nameless }۔ <b>کل: { $total }</b>
+attendance-unreachable = { "\u200F" }{ $name }: ہمارے پیغام نہیں ملتے۔ فون کریں۔
 line-unmarked = { $name } ({ $party })
 line-came = { $name }: { $heads ->
     [one] 1 آیا

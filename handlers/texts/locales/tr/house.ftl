@@ -1,0 +1,8 @@
+away = Özür dilerim. { $since } ile { $until } arasında çalışmıyordum.
+    O sırada bir buluşman vardı, belki her haber sana ulaşmadı. Bir sorun olduysa bize yaz.
+away-staff = <b>Bir süre çalışmadım</b>
+    { $since } ile { $until } arasında.
+    O sırada buluşması olduğu için haber verilenler: { $people }
+    Geç kalan mesajlar: { $late }
+    Belki ulaşmayan mesajlar: { $uncertain }
+nightly = Dün. Gönderilen mesajlar: { $sent }. Gönderilemeyen: { $failed }. Mesajlarımı almayan kişiler: { $unreachable }.

@@ -13,6 +13,7 @@ from catalog.finding.ideas import Lexicon, Need
 from catalog.finding.language import LanguageGuesser
 from catalog.finding.namesakes import Namesakes
 from catalog.finding.normalise import words
+from catalog.finding.pieces import Pieces, Spoken
 from catalog.finding.query import Why, WhyKind
 from catalog.finding.stems import stem
 from catalog.finding.terms import Reader, Reading, Term, idea_feature, known_tokens, read_known
@@ -25,6 +26,9 @@ word.
 
 CAUTION: Final = 2.0
 """Texts assumed beside those seen, so that a word seen once does not speak for an offer."""
+
+TEXT_WEIGHT: Final = 0.5
+"""What the letters of a description count beside those of names and phrases."""
 
 ORDINARY_WEIGHT: Final = 0.3
 """Most that an everyday word counts (`ordinary_words.yaml`), when it expresses no idea."""
@@ -101,6 +105,7 @@ class Postings:
             if reading.terms
         )
         self.postings: Final = _postings(self.units)
+        self.pieces: Final = Pieces(_spoken(texts, readings, lexicon), len(self.documents))
         self.shares: Final = _shares(self.units)
         self.reader: Final = Reader(lexicon, vocabulary, frozenset(self._rarity))
         self.languages: Final = LanguageGuesser(lexicon, spoken)
@@ -199,6 +204,12 @@ def _texts(number: int, document: OfferDocument) -> Iterable[_Text]:
             texts: Texts = getattr(document, field)
             for language, text in texts:
                 yield number, kind, language, text
+
+
+def _spoken(texts: Sequence[_Text], readings: Sequence[Reading], lexicon: Lexicon) -> Iterable[Spoken]:
+    for (offer, kind, _, _), reading in zip(texts, readings, strict=True):
+        telling = tuple(token for token in reading.tokens if token not in lexicon.function)
+        yield offer, telling, TEXT_WEIGHT if _FIELD_OF[kind] is Field.TEXT else 1.0
 
 
 def _vocabulary(spoken: Iterable[frozenset[str]], lexicon: Lexicon) -> Iterable[str]:

@@ -1,8 +1,7 @@
 """How well each offer fits a reading: evidence from names, phrases, single words and needs, put together.
 
-Each kind of evidence is a number from 0 to 1. They are joined as independent reasons (1 - product of
-doubts), and
-what the text says beside them, unknown words and things this catalogue does not have, takes from the sum.
+How sure the best offer is an answer at all is asked apart: unknown words and things this catalogue does not
+have speak against it.
 """
 
 import math
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from heapq import nsmallest
 from typing import Final
 
+from catalog.finding.evidence import Evidence
 from catalog.finding.postings import Field, Postings, Unit
 from catalog.finding.query import Why, WhyKind
 from catalog.finding.terms import Reading, Term, idea_feature
@@ -25,18 +25,9 @@ MOST_POSTINGS: Final = 5_000
 ELSEWHERE_FEATURE: Final = idea_feature("elsewhere")
 """The idea of the lexicon for what people ask a municipality and this catalogue does not have."""
 
-TRUST: Final = {
-    Field.NAME: (0.8, 1.0),
-    Field.SAID_AS: (1.0, 0.6),
-    Field.NEED: (0.85, 2.0),
-    Field.WORDS: (1.0, 0.45),
-    Field.TEXT: (0.25, 1.0),
-}
-"""Weight and power of each kind: evidence e counts as weight * e ** power. Fitted on `said_as`, each phrase
-in turn
-left out, and checked on queries that had no part in it (tests/bench/relevance.py)."""
+_HALF: Final = 4.0
+"""Sum of weighed evidence that scores one half."""
 
-_TRUST: Final = tuple(TRUST[field] for field in Field)
 _IDEAS: Final = {Field.NAME: 0.5, Field.SAID_AS: 1.0, Field.TEXT: 0.6}
 """How much an idea in common counts beside a word in common."""
 
@@ -44,13 +35,13 @@ _ENOUGH: Final = 1.6
 """Weight of words in common from which a text counts in full; about two telling words."""
 
 SURE: Final = {
-    "intercept": -4.25,
-    "named": 3.3,
-    "said": 2.8,
-    "words": 1.45,
-    "weight": 0.7,
-    "unknown": -3.6,
-    "elsewhere": -6.0,
+    "intercept": -2.11,
+    "named": 1.36,
+    "said": 0.91,
+    "words": 1.07,
+    "weight": 0.42,
+    "unknown": -2.14,
+    "elsewhere": -4.8,
 }
 """How sure the best offer is an answer at all: a logistic regression on texts with and without an answer.
 It looks at
@@ -64,6 +55,15 @@ _MOST_WEIGHT: Final = 2.0
 _ELSEWHERE_REACH: Final = 3.0
 """Words that one word of elsewhere speaks for: a short question is about it, a long story only mentions it.
 """
+
+MOST_FITS: Final = 60
+"""Offers answered at most, best first."""
+
+MOST_BY_PIECES: Final = 8
+"""Offers considered for nothing but their letters."""
+
+_SPOKEN: Final = {Field.NAME: 0.8, Field.NEED: 0.85, Field.SAID_AS: 1.0, Field.TEXT: 0.25}
+"""Kinds of evidence that can be told, and how much they convince."""
 
 _OUTDONE: Final = 0.6
 _LEAST_VOTE: Final = 0.01
@@ -80,48 +80,21 @@ class Fit:
     why: Why
 
 
-class Evidence:
-    """Evidence for one offer by field, with what it rests on."""
-
-    __slots__ = ("strengths", "what")
-
-    def __init__(self) -> None:
-        self.strengths = [0.0] * len(Field)
-        self.what: list[tuple[WhyKind, str]] = [(WhyKind.WORDS, "")] * len(Field)
-
-    def add(self, field: Field, strength: float, kind: WhyKind, what: str) -> None:
-        """Keeps the strongest of each field."""
-        if strength > self.strengths[field]:
-            self.strengths[field] = strength
-            self.what[field] = (kind, what)
-
-
 def fits(postings: Postings, reading: Reading) -> tuple[list[Fit], float]:
     """Every offer with evidence, best first, ties by slug; and how sure (0 to 1) the best is an answer at
     all.
     """
     asked = Asked(postings, reading)
     evidence = gather(postings, asked)
-    found = [Fit(offer, joined(reasons.strengths), _why(reasons)) for offer, reasons in evidence.items()]
-    found.sort(key=lambda fit: (-round(fit.score, 6), fit.offer))
+    weighed = {offer: reasons.weighed() for offer, reasons in evidence.items()}
+    first = nsmallest(MOST_FITS, weighed, key=lambda offer: (-round(weighed[offer], 6), offer))
+    found = [Fit(offer, weighed[offer] / (weighed[offer] + _HALF), _why(evidence[offer])) for offer in first]
     return found, sureness(postings, asked, found[0].offer, evidence[found[0].offer]) if found else 0.0
-
-
-def joined(strengths: list[float]) -> float:
-    """All evidence as one number: each field an independent reason to believe."""
-    doubts = (1 - _counted(field, strength) for field, strength in enumerate(strengths) if strength)
-    return 1 - math.prod(doubts)
-
-
-def _counted(field: int, strength: float) -> float:
-    weight, power = _TRUST[field]
-    return float(min(_SUREST, weight * strength**power))
 
 
 def _why(reasons: Evidence) -> Why:
     """The strongest reason that can be put in words; single words only add to the others."""
-    spoken = (Field.NAME, Field.NEED, Field.SAID_AS, Field.TEXT)
-    best = max(spoken, key=lambda field: _counted(field, reasons.strengths[field]))
+    best = max(_SPOKEN, key=lambda field: _SPOKEN[field] * reasons.strengths[field])
     return Why(*reasons.what[best])
 
 
@@ -131,6 +104,7 @@ def gather(postings: Postings, asked: "Asked") -> dict[int, Evidence]:
     if asked.total:
         _from_units(postings, asked, evidence)
         _from_words(postings, asked, evidence)
+        _from_pieces(postings, asked.reading, evidence)
     _from_needs(postings, asked.reading, evidence)
     return evidence
 
@@ -227,19 +201,33 @@ def _likeness(unit: Unit, asked: Asked) -> float:
 
 
 def _from_words(postings: Postings, asked: Asked, evidence: dict[int, Evidence]) -> None:
-    """Each word votes for the offers of which people use it."""
+    """Each word votes for the offers of which people use it; its ideas speak for all that have them."""
     votes: dict[int, float] = defaultdict(float)
     for term, weight in zip(asked.reading.terms, asked.weights, strict=True):
         best: dict[int, float] = {}
+        ideas: dict[int, float] = {}
         for feature, strength in term.features.items():
             for offer, share in postings.shares.get(feature, ()):
                 if strength * share > best.get(offer, 0.0):
                     best[offer] = strength * share
+                if feature[0] == "#":
+                    ideas[offer] = max(strength, ideas.get(offer, 0.0))
         for offer, vote in best.items():
             votes[offer] += weight * vote
+        for offer, strength in ideas.items():
+            evidence[offer].ideas += weight * strength / asked.total
     for offer, vote in votes.items():
         if vote > _LEAST_VOTE * asked.total:
             evidence[offer].add(Field.WORDS, vote / asked.total, WhyKind.WORDS, "")
+
+
+def _from_pieces(postings: Postings, reading: Reading, evidence: dict[int, Evidence]) -> None:
+    """Letters in common help offers with other evidence, and the likest even without."""
+    small = postings.lexicon.function
+    likeness = postings.pieces.likeness(token for token in reading.tokens if token not in small)
+    likest = nsmallest(MOST_BY_PIECES, likeness, key=lambda offer: (-likeness[offer], offer))
+    for offer in {*evidence, *likest}:
+        evidence[offer].pieces = likeness.get(offer, 0.0)
 
 
 def _from_needs(postings: Postings, reading: Reading, evidence: dict[int, Evidence]) -> None:

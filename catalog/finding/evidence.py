@@ -30,8 +30,8 @@ _NEIGHBOURS: Final = 4
 class Evidence:
     """Evidence for one offer by field, each from 0 to 1, with what it rests on.
 
-    `said` are all its phrases like the text, `ideas` how much of its ideas the offer has, `pieces` how much of its
-    letters.
+    `said` are all its phrases like the text, `ideas` how much of its ideas the offer has, `pieces` how
+    much of its letters.
     """
 
     __slots__ = ("ideas", "pieces", "said", "strengths", "what")

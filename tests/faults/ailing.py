@@ -80,12 +80,13 @@ def full_disk(_point: int, driver: Any) -> None:
 
 
 def cut_connection(engine: Engine) -> Trouble:
-    """PostgreSQL ends the session in hand, as it does when it is restarted."""
+    """PostgreSQL ends the session in hand, as it does when it is restarted; the driver finds out at once."""
     url = engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
 
     def cut(_point: int, driver: Any) -> None:
         with psycopg.connect(url, autocommit=True) as admin:
             admin.execute("SELECT pg_terminate_backend(%s, 5000)", (driver.info.backend_pid,))
+        driver.execute("SELECT 1")
 
     return cut
 

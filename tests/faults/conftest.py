@@ -1,12 +1,28 @@
 """What the fault runs share with the journeys, and the summary they end with."""
 
+from collections.abc import Callable
+
 import pytest
 
+from db.crypto import KeyRing
 from tests.journeys.conftest import nursery, server
+from tests.town import library
 
 from .figures import Figures, lines
+from .towns import Towns
 
-__all__ = ["nursery", "server"]
+__all__ = ["library", "nursery", "server"]
+
+
+@pytest.fixture(scope="session")
+def towns(
+    database_kind: str,
+    fresh_database: Callable[[str], str],
+    ring: KeyRing,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Towns:
+    """Towns to be ruined."""
+    return Towns(fresh_database(database_kind), ring, tmp_path_factory.mktemp("towns"))
 
 
 @pytest.fixture

@@ -102,7 +102,7 @@ def _answered(turn: Turn) -> Reply | None:
     number = read_number(turn.text)
     if number is not None and question.kind in NUMBERS:
         return NUMBERS[question.kind](turn, number, question.facts)
-    tap = question.tapped_by(turn.text)
+    tap = question.tapped_by(turn.text) or question.agreed_by(turn.text)
     if tap is not None:
         return tapped(turn, tap)
     for kind in (question.kind, question.then):

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlmodel import Session, col, delete, select
 
+from catalog.finding.answers import read_yes_no
 from db.models import Dialogue
 from handlers.screen import Screen
 from handlers.taps import KINDS, Tap
@@ -18,6 +19,10 @@ from handlers.taps import KINDS, Tap
 LIVES = dt.timedelta(hours=1)
 DOUBLE_TAP = dt.timedelta(seconds=10)
 LEAST_PREFIX = 4
+SHORTEST_STORY = 3
+"""Words up to which a yes or no is only that."""
+
+THANKS = "tak"
 PATIENT = frozenset({"name"})
 
 
@@ -56,6 +61,22 @@ class Question:
             return _tap(same[0])
         begun = [body for label, body in self.buttons if _fold(label).startswith(said)]
         return _tap(begun[0]) if len(begun) == 1 and len(said) >= LEAST_PREFIX else None
+
+    def agreed_by(self, text: str) -> Tap | None:
+        """The one button that says yes, where a short text does, or no; in whatever language.
+
+        "Tak" is thanks before it is yes: it is taken for yes only where the button itself says so.
+        """
+        said = read_yes_no(text) if len(text.split()) <= SHORTEST_STORY else None
+        if said is None:
+            return None
+        meant = [(label, body) for label, body in self.buttons if read_yes_no(label) is said]
+        if len(meant) != 1:
+            return None
+        thanks = _fold(text).startswith(THANKS) and not _fold(meant[0][0]).startswith(THANKS)
+        if thanks:
+            return None
+        return _tap(meant[0][1])
 
 
 NOTHING = Question()

@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 from catalog.finding.ideas import Lexicon
 from catalog.finding.narrowing import Narrowing, Wanted, Whom
 from catalog.finding.normalise import words
-from catalog.finding.own import shipped_own_phrases
+from catalog.finding.own_phrases import shipped_own_phrases
 from catalog.finding.when import split_when
 
 _FILE: Final = Path(__file__).with_name("narrowing.yaml")

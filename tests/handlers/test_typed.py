@@ -218,3 +218,37 @@ def test_taps_without_fields_all_answer(town: Town) -> None:
             karen: Citizen = town.person().uses(kind())
             assert karen.said or karen.documents, kind
     assert {Help, Start, ShowOffer} <= set(KINDS.values())
+
+
+@pytest.mark.parametrize("said", ["ja", "Ja tak!", "yes please", "evet", "جی ہاں", "haan", "نعم", "jasne"])
+def test_yes_in_any_language_presses_the_button_that_says_yes(town: Town, said: str) -> None:
+    karen = town.person().says("slet mig").says(said)
+    assert karen.said == DA("erase-done")
+
+
+@pytest.mark.parametrize("said", ["nej", "no thanks", "hayır", "nahi", "لا", "nie"])
+def test_no_in_any_language_presses_the_button_that_says_no(town: Town, said: str) -> None:
+    karen = town.person()
+    who = karen.asker.id
+    karen.says("slet mig").says(said)
+    assert karen.asker.id == who
+    assert karen.said == DA("privacy-text")
+
+
+@pytest.mark.parametrize("said", ["tak", "tak for hjælpen", "nej det er ikke derfor jeg skriver", "måske"])
+def test_thanks_and_stories_are_no_answer_to_yes_or_no(town: Town, said: str) -> None:
+    karen = town.person().says("slet mig")
+    who = karen.asker.id
+    karen.says(said)
+    assert karen.asker.id == who
+    assert karen.said != DA("privacy-text")
+
+
+def test_a_yes_where_nothing_was_asked_is_no_button(town: Town) -> None:
+    assert Question(buttons=(("Find noget", "br:0"), ("Hjælp", "he:"))).agreed_by("ja") is None
+    assert Question(buttons=(("Ja, det ene", "br:1"), ("Ja, det andet", "br:2"))).agreed_by("ja") is None
+
+
+def test_a_message_that_begins_with_no_still_reaches_people(town: Town) -> None:
+    karen = town.person().says("jeg vil gerne tale med et menneske").says("nej det virker ikke for mig")
+    assert karen.said == DA("contact-nobody")

@@ -1,11 +1,16 @@
 """One's own matters, numbers and yes/no: precise, in six languages."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, strategies as st
+from ruamel.yaml import YAML
 
 from catalog.finding.answers import read_number, read_yes_no
 from catalog.finding.lexicon import shipped_lexicon
-from catalog.finding.own import Matter, Own, read_own, shipped_own_phrases
+from catalog.finding.own import Matter, Own, read_own
+from catalog.finding.own_phrases import shipped_own_phrases
+from catalog.finding.said_as import shipped_said_as
 
 LEXICON = shipped_lexicon()
 
@@ -133,3 +138,56 @@ def test_never_raises(text: str) -> None:
     read_own(text, LEXICON)
     read_number(text)
     read_yes_no(text)
+
+
+HELD_OUT: dict[str, dict[str, dict[str, list[str]]]] = YAML(typ="safe").load(
+    Path(__file__).with_name("own_heldout.yaml").read_text(encoding="utf-8")
+)
+
+
+def shares(part: str) -> dict[str, float]:
+    """The share of held-out phrases that lead to their matter, by language."""
+    said: dict[str, list[bool]] = {}
+    for matter, by_language in HELD_OUT[part].items():
+        for language, phrases in by_language.items():
+            for phrase in phrases:
+                own = read_own(phrase, LEXICON)
+                said.setdefault(language, []).append(own is not None and own.matter.value == matter)
+    return {language: sum(right) / len(right) for language, right in said.items()}
+
+
+def test_own_matters_said_in_words_nobody_wrote_down_are_recognised_in_every_language() -> None:
+    found = shares("unseen")
+    assert set(found) == {"da", "en", "tr", "ur", "ar", "pl"}
+    assert min(found.values()) >= 0.8, found
+    assert sum(found.values()) / len(found) >= 0.9, found
+
+
+def test_nobody_who_looks_for_an_offer_is_taken_to_speak_of_own_matters() -> None:
+    taken = [
+        phrase
+        for phrases in shipped_said_as().values()
+        for _, phrase in phrases
+        if read_own(phrase, LEXICON) is not None
+    ]
+    assert taken == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "noget på tyrkisk",
+        "er der nogen der taler urdu",
+        "somewhere they speak polish",
+        "türkçe konuşan bir yer",
+    ],
+)
+def test_looking_for_people_who_speak_a_language_is_no_wish_to_be_answered_in_it(text: str) -> None:
+    assert read_own(text, LEXICON) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["kan jeg skifte sprog", "change language please", "dili değiştirmek istiyorum"]
+)
+def test_another_language_is_asked_for_without_naming_it(text: str) -> None:
+    assert read_own(text, LEXICON) == Own(Matter.LANGUAGE)

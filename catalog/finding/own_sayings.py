@@ -1,0 +1,125 @@
+"""Own matters said freely: words of `own_sayings.yaml` in any order, where `own.yaml` has no phrase."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+from pathlib import Path
+from typing import Any, Final
+
+from ruamel.yaml import YAML
+
+from catalog.finding.normalise import words
+
+_NUMBER: Final = "#"
+_LANGUAGE: Final = "$"
+_FILE: Final = Path(__file__).with_name("own_sayings.yaml")
+MOST_OTHERS: Final = 2
+"""Content words beside those of a saying; a text with more is a story, and stories are searches."""
+
+FEWER_OTHERS: Final = {"when": 0, "count": 0, "help": 0, "language": 1}
+"""Matters that little else may be said beside: "hvornår starter cirkus" asks for the circus."""
+
+Says = Callable[[str, str, str], bool]
+"""Whether a word of a text says a word of a saying in that language."""
+
+_Group = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Saying:
+    """One line: a word or a run of words of every group must be in the text."""
+
+    matter: str
+    language: str
+    groups: tuple[_Group, ...]
+
+    def places(self, tokens: Sequence[str], says: Says) -> frozenset[int] | None:
+        """The places of words that say it, all alternatives counted; None where a group is missing.
+
+        Each group needs a word of its own.
+        """
+        found = [
+            {at for said in group for run in _runs(tokens, said, self.language, says) for at in run}
+            for group in self.groups
+        ]
+        if not all(found) or not _apart(found):
+            return None
+        return frozenset().union(*found)
+
+
+def said_freely(tokens: Sequence[str], says: Says, counts: Callable[[str, int], bool]) -> Saying | None:
+    """The saying that leaves the fewest content words over, the first of equals; None with too many.
+
+    `counts(matter, place)` tells whether the word there is a content word for that matter.
+    """
+    best: tuple[int, Saying] | None = None
+    for saying in _possible(tokens, says):
+        places = saying.places(tokens, says)
+        if places is None:
+            continue
+        others = sum(1 for at in range(len(tokens)) if at not in places and counts(saying.matter, at))
+        most = FEWER_OTHERS.get(saying.matter, MOST_OTHERS)
+        if others <= most and (best is None or others < best[0]):
+            best = others, saying
+    return best[1] if best else None
+
+
+def _possible(tokens: Sequence[str], says: Says) -> Iterable[Saying]:
+    """The sayings of which every group may be begun by some word of the text, in order."""
+    known, beginnings, begun = _sayings(), _beginnings(), dict[int, set[int]]()
+    for token in set(tokens):
+        for part in (*(token[:length] for length in range(1, len(token) + 1)), _NUMBER, _LANGUAGE):
+            for word, saying, group in beginnings.get(part, ()):
+                if says(token, word, known[saying].language):
+                    begun.setdefault(saying, set()).add(group)
+    return (known[one] for one in sorted(begun) if len(begun[one]) == len(known[one].groups))
+
+
+def _runs(tokens: Sequence[str], said: tuple[str, ...], language: str, says: Says) -> Iterable[range]:
+    for at in range(len(tokens) - len(said) + 1):
+        if all(says(tokens[at + step], part, language) for step, part in enumerate(said)):
+            yield range(at, at + len(said))
+
+
+def _apart(found: Sequence[set[int]]) -> bool:
+    """Whether each group can have a place that is no other's."""
+    return any(len(set(chosen)) == len(found) for chosen in product(*found))
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> Mapping[str, tuple[tuple[str, int, int], ...]]:
+    """By the letters a word begins with: first words of alternatives, with their saying and group."""
+    found: dict[str, list[tuple[str, int, int]]] = {}
+    for number, saying in enumerate(_sayings()):
+        for place, group in enumerate(saying.groups):
+            for said in group:
+                found.setdefault(said[0].rstrip("*"), []).append((said[0], number, place))
+    return {letters: tuple(places) for letters, places in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _sayings() -> tuple[Saying, ...]:
+    with _FILE.open(encoding="utf-8") as file:
+        raw: Mapping[str, Any] = YAML(typ="safe").load(file)
+    return tuple(
+        Saying(matter, language, tuple(map(_group, line.split("+"))))
+        for matter, by_language in raw.items()
+        for language, lines in by_language.items()
+        for line in lines
+    )
+
+
+def _group(text: str) -> _Group:
+    return tuple(_folded(one) for one in text.split("|"))
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    parts: list[str] = []
+    for word in text.split():
+        if word in (_NUMBER, _LANGUAGE):
+            parts.append(word)
+            continue
+        folded = words(word.rstrip("*"))
+        parts += [*folded[:-1], folded[-1] + ("*" if word.endswith("*") else "")]
+    return tuple(parts)

@@ -9,7 +9,7 @@ from catalog.finding.lexicon import shipped_lexicon
 from catalog.finding.narrowing import Narrowing, Wanted
 from catalog.finding.narrowing_words import Narrowed, is_greeting, read_narrowing
 from catalog.finding.normalise import words
-from catalog.finding.query import Answer, Found, Query, WhyKind
+from catalog.finding.query import Answer, Found, Query
 from catalog.offers import cards
 from catalog.people.register import guess_language
 from catalog.schedule.places import places
@@ -21,7 +21,6 @@ from handlers.turn import Turn
 from handlers.views import finding as views
 from handlers.views.start import greeting, said
 
-BY_NAME = frozenset({WhyKind.NAME, WhyKind.ALIAS})
 TELLING_LETTERS = 5
 """A single plain word that is shorter ("ja", "stop") is everybody's."""
 
@@ -35,7 +34,7 @@ def search(turn: Turn) -> Reply:
         return Reply(said(turn.texts, "find-empty"))
     index = turn.house.library.index(turn.session)
     found = _found(turn, index, turn.text)
-    named = bool(found.hits) and found.hits[0].why.kind in BY_NAME
+    named = bool(found.hits) and lists.is_named(found.hits[0])
     turn, languages = _in_likely_language(turn, index, found)
     reply, answer = _answer(turn, index, found, named=named)
     local = turn.now.astimezone(turn.house.zone)
@@ -83,9 +82,9 @@ def _answer(turn: Turn, index: Index, found: Found, *, named: bool) -> Counted:
 
 
 def _hits(turn: Turn, found: Found, wish: Narrowing, text: str) -> Counted:
-    if found.ask and not wish.names:
-        return lists.unsure(turn, found), "asked"
     feeling = read_feeling(text, shipped_lexicon(), found.likely)
+    if found.ask and not wish.names and feeling is None:
+        return lists.unsure(turn, found), "asked"
     return lists.hits(turn, found, wish, feeling=feeling), "found"
 
 
@@ -116,7 +115,7 @@ def _in_likely_language(turn: Turn, index: Index, found: Found) -> tuple[Turn, t
 
 def _is_a_danish_name(turn: Turn, found: Found) -> bool:
     """Whether the text is the Danish name of what was found ("Jump 4 Fun")."""
-    if not found.hits or found.hits[0].why.kind not in BY_NAME:
+    if not found.hits or not lists.is_named(found.hits[0]):
         return False
     offer = cards.offer(turn.session, found.hits[0].slug)
     return words(turn.text) in {words(name) for name in (offer.names.da, *offer.aliases)}

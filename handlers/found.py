@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from catalog.finding.audience import kind_of
-from catalog.finding.choosing import Candidate, by_use, choose, for_a_need
+from catalog.finding.choosing import NAMED, Candidate, by_use, choose, for_a_need
 from catalog.finding.feelings import Feeling
 from catalog.finding.narrowing import Narrowing, Wanted
 from catalog.finding.query import Found, Hit, WhyKind
@@ -170,17 +170,21 @@ def _question(turn: Turn) -> tuple[list[str], Narrowing] | None:
 
 
 def _candidates(turn: Turn, found: Sequence[Hit]) -> list[Candidate]:
-    by_name = {WhyKind.NAME, WhyKind.ALIAS}
     dates = ahead(turn.session, [hit.slug for hit in found], now=turn.now, until=turn.now + AHEAD)
     return [
         Candidate(
             cards.offer(turn.session, hit.slug),
             dates.get(hit.slug, ()),
             hit.score,
-            named=hit.why.kind in by_name,
+            named=is_named(hit),
         )
         for hit in found
     ]
+
+
+def is_named(hit: Hit) -> bool:
+    """Whether the text is the offer's name."""
+    return hit.why.kind in {WhyKind.NAME, WhyKind.ALIAS} and hit.score >= NAMED
 
 
 def _kept_candidates(turn: Turn, slugs: Sequence[str]) -> list[Candidate]:

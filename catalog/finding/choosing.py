@@ -12,14 +12,20 @@ from catalog.finding.when import When
 from catalog.offers.facts import Offer
 from catalog.schedule.dates import OccurrenceCard, SignUpState
 
-BAND: Final = 0.12
+BAND: Final = 0.04
 """Scores this close count as equally fitting, so that what happens soon may come first."""
 
-NEED_BAND: Final = 0.15
+NEED_BAND: Final = 0.06
 """The same for a need, where the first three are all that is shown."""
 
-FAR_BEHIND: Final = 0.35
+FAR_BEHIND: Final = 0.14
 """A hit this much worse than the best is no answer beside it."""
+
+CERTAIN: Final = 0.8
+"""From this score on an offer is certainly meant; what else fits is compared with this, not with a name."""
+
+NAMED: Final = 0.95
+"""From this score on the text is an offer's name, not only like one."""
 
 SOON: Final = dt.timedelta(days=14)
 _FREE_WORDS: Final = ("gratis", "0 kr")
@@ -54,10 +60,10 @@ def by_use(candidates: Sequence[Candidate], *, now: dt.datetime) -> list[Candida
     """Named first, then how well it fits, how soon it happens, whether there is room; without what fits far
     worse than the best.
     """
-    best = max((one.score for one in candidates), default=0.0)
+    best = _best(candidates)
     return sorted(
         (one for one in candidates if one.named or best - one.score <= FAR_BEHIND),
-        key=lambda one: (not one.named, int((best - one.score) / BAND), *_when(one, now), -one.score),
+        key=lambda one: (not one.named, int(max(0.0, best - one.score) / BAND), *_when(one, now), -one.score),
     )
 
 
@@ -82,7 +88,7 @@ def for_a_need(candidates: Sequence[Candidate], *, most: int) -> tuple[Candidate
     """At most so many, of those that fit about as well as the best; with a date first, then those that
     somebody has looked at.
     """
-    best = max((one.score for one in candidates), default=0.0)
+    best = _best(candidates)
     close = [one for one in candidates if best - one.score <= NEED_BAND]
     close.sort(key=lambda one: (not one.dates, one.offer.verified_on is None, -one.score))
     return tuple(close[:most])
@@ -93,6 +99,10 @@ def fits_dates(
 ) -> tuple[OccurrenceCard, ...]:
     """The dates that fit the filters about dates."""
     return tuple(one for one in dates if _date_fits(one, narrowing, zone))
+
+
+def _best(candidates: Sequence[Candidate]) -> float:
+    return min(CERTAIN, max((one.score for one in candidates), default=0.0))
 
 
 def _suits(offer: Offer, narrowing: Narrowing) -> tuple[int, bool]:

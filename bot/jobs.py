@@ -12,6 +12,7 @@ from catalog import house_news, reminders
 from catalog.care import company
 from catalog.joining import asked_again, lapsing
 from catalog.people.forgetting import forget_sign_ups
+from catalog.regulars import placing
 from catalog.schedule import series
 from db import retention
 from handlers import dialogues
@@ -33,6 +34,10 @@ def _extend(session: Session, _house: House, now: dt.datetime) -> int:
 
 def _expire_offers(session: Session, _house: House, now: dt.datetime) -> int:
     return lapsing.expire_offers(session, now=now)
+
+
+def _place_regulars(session: Session, _house: House, now: dt.datetime) -> int:
+    return placing.place(session, now=now)
 
 
 def _let_go(session: Session, _house: House, now: dt.datetime) -> int:
@@ -59,6 +64,7 @@ def _purge(session: Session, _house: House, now: dt.datetime) -> int:
 TICKS = (
     Tick("extend_series", 3600, _extend),
     Tick("expire_offers", 15, _expire_offers),
+    Tick("place_regulars", 60, _place_regulars),
     Tick("let_go_unanswered", 60, _let_go),
     Tick("plan_reminders", 15, _plan_reminders),
     Tick("hand_over_company", 900, _hand_over),

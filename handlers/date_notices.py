@@ -4,12 +4,14 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 
 from catalog.joining import asked_again, mine as own_sign_ups
+from catalog.people.silence import ALL, REMINDER, has_opted_out
+from catalog.regulars import placing
 from catalog.schedule.dates import OccurrenceCard, SignUpState, occurrence_card, upcoming
 from db.models import Role, SignUpStatus
 from handlers.notice import Notice, Skip
 from handlers.own_sign_up import is_discreet, own_sign_up
 from handlers.screen import Screen
-from handlers.views import date_notices as views
+from handlers.views import date_notices as views, regulars
 
 NEXT_DATES = 2
 
@@ -71,6 +73,26 @@ def _still_unanswered(notice: Notice) -> Screen | Skip:
     return views.still_unanswered(notice.texts, notice.calendar, date, names)
 
 
+def _regular_place(notice: Notice) -> Screen | Skip:
+    own = own_sign_up(notice.session, notice.asker, int(notice.facts["sign_up"]), now=notice.now)
+    stored = own_sign_ups.sign_up_of(notice.session, notice.asker, own.sign_up)
+    if stored.status is not SignUpStatus.CONFIRMED or stored.coming_at is not None:
+        return Skip("answered")
+    if own.date.sign_up is SignUpState.CANCELLED:
+        return Skip("cancelled")
+    if has_opted_out(notice.session, notice.asker.id, REMINDER, ALL):
+        return Skip("opted-out")
+    return regulars.place(notice.texts, notice.calendar, own)
+
+
+def _regular_no_place(notice: Notice) -> Screen | Skip:
+    date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
+    mine = own_sign_ups.active_at(notice.session, notice.asker, date.id)
+    if mine is not None or date.sign_up is not SignUpState.OPEN:
+        return Skip("no longer needed")
+    return regulars.no_place(notice.texts, notice.calendar, date, _title(notice, date))
+
+
 def _title(notice: Notice, date: OccurrenceCard) -> str:
     if is_discreet(notice.session, date.initiative):
         return notice.texts.label("join-discreet-title")
@@ -82,4 +104,6 @@ DATE_NOTICES: Mapping[str, Callable[[Notice], Screen | Skip]] = {
     "occurrence-moved": _moved,
     "place-let-go": _place_let_go,
     "still-unanswered": _still_unanswered,
+    placing.PLACE: _regular_place,
+    placing.NO_PLACE: _regular_no_place,
 }

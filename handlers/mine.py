@@ -1,6 +1,7 @@
 """One's own sign-ups."""
 
 from catalog.joining import mine as own_sign_ups
+from handlers import regulars
 from handlers.own_sign_up import own_sign_up
 from handlers.screen import Reply
 from handlers.turn import Turn
@@ -23,4 +24,5 @@ def show(turn: Turn) -> Reply:
         for one in own
         if one.offer_expires_at
     )
-    return Reply(views.mine(turn.texts, turn.calendar, own), more=offered)
+    more = (*offered, *regulars.all_of_mine(turn))
+    return Reply(views.mine(turn.texts, turn.calendar, own), more=more)

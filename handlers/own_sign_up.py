@@ -9,6 +9,7 @@ from catalog.joining.mine import SignedUp
 from catalog.offers import cards
 from catalog.offers.facts import Mode
 from catalog.people.permissions import Asker
+from catalog.regulars import standing
 from catalog.schedule.dates import occurrence_card
 from handlers.views.join import Own
 
@@ -34,6 +35,7 @@ def own_of(session: Session, signed: SignedUp, *, now: dt.datetime) -> Own:
         offer_expires_at=signed.offer_expires_at,
         guest=signed.guest,
         escorts=signed.escorts,
+        weekday=standing.offered_weekday(session, signed.sign_up),
     )
 
 

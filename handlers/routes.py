@@ -22,6 +22,7 @@ from handlers import (
     mine,
     offer,
     privacy,
+    regulars,
     start,
     tally,
     taps,
@@ -105,6 +106,14 @@ TAPS: dict[type[taps.Tap], Route] = {
     taps.AcceptPlace: Route(join.accept),
     taps.DeclinePlace: Route(join.decline),
     taps.SkipName: Route(lambda turn, _tap: join.name_skipped(turn)),
+    taps.BecomeRegular: Route(regulars.become),
+    taps.ShowRegular: Route(regulars.show),
+    taps.SetRhythm: Route(regulars.set_rhythm),
+    taps.AskRegularParty: Route(regulars.ask_party),
+    taps.SetRegularParty: Route(regulars.set_party),
+    taps.AskPause: Route(regulars.ask_pause),
+    taps.PauseRegular: Route(regulars.pause),
+    taps.LeaveRegular: Route(regulars.leave),
     taps.Mine: Route(lambda turn, _tap: mine.show(turn)),
     taps.NoReminders: Route(privacy.no_reminders),
     taps.Languages: Route(lambda turn, _tap: start.languages(turn)),
@@ -159,6 +168,7 @@ KINDS: dict[str, Route] = {
 NUMBERS: dict[str, Callable[[Turn, int, dict[str, Any]], Reply]] = {
     "party": join.party_typed,
     "children": join.children_typed,
+    regulars.PARTY: regulars.party_typed,
     "attendance": attendance.total_typed,
 }
 """Questions that a typed number answers."""

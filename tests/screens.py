@@ -31,6 +31,7 @@ from handlers.views import (
 from tests import screen_facts as facts
 from tests.date_screens import date_notice_screens, date_screens
 from tests.house_screens import house_screens
+from tests.regular_screens import regular_screens
 from tests.screen_facts import COPENHAGEN, DAY, NOW, THURSDAY, WEEK
 from tests.screen_making import Maker, shows
 from tests.screen_words import EVERYDAY, Written
@@ -77,6 +78,7 @@ def screens(written: Written) -> dict[str, Maker]:
         **date_screens(written),
         **house_screens(written),
         **date_notice_screens(written),
+        **regular_screens(written),
     }
 
 

@@ -9,6 +9,7 @@ from catalog.joining import signups
 from catalog.joining.mine import blind_of, mine
 from catalog.people.permissions import Asker
 from catalog.presence import participation
+from catalog.regulars import standing
 from db.models import (
     Attendance,
     Audit,
@@ -24,6 +25,8 @@ from db.models import (
     Outbox,
     Outcome,
     Person,
+    Regular,
+    Series,
     SignUp,
     Tombstone,
 )
@@ -48,6 +51,7 @@ def own_data(session: Session, person_id: int) -> dict[str, Any]:
         "last_seen": person.last_seen_on.isoformat(),
         "telegram_chat_id": person.chat_id,
         "sign_ups": _own_sign_ups(session, person_id),
+        "comes_regularly": _own_standing(session, person_id),
         "roles": [
             {"role": one.role.value, "initiative": one.initiative, "since": one.granted_at.isoformat()}
             for one in grants
@@ -65,6 +69,27 @@ def own_data(session: Session, person_id: int) -> dict[str, Any]:
             {"action": one.action, "subject": one.subject, "at": one.at.isoformat()} for one in done
         ],
     }
+
+
+def _own_standing(session: Session, person_id: int) -> list[dict[str, Any]]:
+    found = session.exec(
+        select(Regular, Series.name)
+        .join(Series, col(Series.id) == Regular.series)
+        .where(Regular.person_blind == standing.blind_of(session, person_id))
+        .order_by(col(Regular.id))
+    ).all()
+    return [
+        {
+            "series": name,
+            "since": one.since_on.isoformat(),
+            "every_weeks": one.every,
+            "people": one.party,
+            "children": one.children,
+            "paused_until": None if one.paused_until is None else one.paused_until.isoformat(),
+            "ended_at": None if one.ended_at is None else one.ended_at.isoformat(),
+        }
+        for one, name in found
+    ]
 
 
 def _own_sign_ups(session: Session, person_id: int) -> list[dict[str, Any]]:
@@ -108,6 +133,8 @@ def erase(session: Session, asker: Asker, *, now: dt.datetime) -> str | None:
         .where(col(SignUp.person_blind) == blind)
         .values(person=None, person_blind=None, guest=None, moved_up_reason=None)
     )
+    mine_regularly = col(Regular.person_blind) == standing.blind_of(session, asker.id)
+    session.exec(delete(Regular).where(mine_regularly))
     participation.forget(session, asker.id)
     _forget_words(session, asker.id)
     session.exec(

@@ -2,7 +2,15 @@
 
 from db.models.base import Table
 from db.models.care import Case, CaseLine, CaseState, QueryCounter
-from db.models.joining import ACTIVE, HOLDS_PLACES, GroupContact, SignUp, SignUpStatus
+from db.models.joining import (
+    ACTIVE,
+    EVERY_DATE,
+    HOLDS_PLACES,
+    GroupContact,
+    Regular,
+    SignUp,
+    SignUpStatus,
+)
 from db.models.machinery import (
     Audit,
     Dialogue,
@@ -29,6 +37,7 @@ from db.roles import Role
 
 __all__ = [
     "ACTIVE",
+    "EVERY_DATE",
     "HOLDS_PLACES",
     "Attendance",
     "AttendanceOutcome",
@@ -58,6 +67,7 @@ __all__ = [
     "ParticipationRole",
     "Person",
     "QueryCounter",
+    "Regular",
     "Role",
     "Series",
     "Shift",

@@ -35,7 +35,7 @@ class SignUp(Table, table=True):
 
     `guest` is the nickname of somebody (or the name of a group) whom the person signed up and passes every
     message on to; `guest_blind` = KeyRing.blind("sign_up.guest", folded nickname), empty for oneself.
-    `first_time`: the person wants the host to know.
+    `first_time`: the person wants the host to know. `as_regular`: the place was made by the tick.
     """
 
     __tablename__ = "sign_up"
@@ -67,6 +67,7 @@ class SignUp(Table, table=True):
     offer_expires_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
     coming_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
     ended_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
+    as_regular: bool = False
     moved_up_reason: str | None = Field(default=None, sa_type=Encrypted("sign_up.moved_up_reason"))
     version: int = 1
 
@@ -85,3 +86,42 @@ class GroupContact(Table, table=True):
     granted_by: int | None = Field(default=None, foreign_key="person.id")
     granted_at: dt.datetime = Field(sa_type=UtcDateTime)
     revoked_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class Regular(Table, table=True):
+    """Somebody who comes to a series every week, or every second: places are made for `party` heads.
+
+    `weekday` (0 = Monday) says which dates are meant, EVERY_DATE all of them; every second week is counted
+    from the week of `since_on`. No place is made for dates before `paused_until`. The person is kept as a
+    sign-up's is: encrypted, found by KeyRing.blind("regular.person", person id).
+    """
+
+    __tablename__ = "regular"
+    __table_args__ = (
+        Index(
+            "uq_regular_active",
+            "series",
+            "person_blind",
+            "weekday",
+            unique=True,
+            sqlite_where=text("ended_at IS NULL"),
+            postgresql_where=text("ended_at IS NULL"),
+        ),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    series: int = Field(foreign_key="series.id")
+    person: int = Field(sa_type=Encrypted("regular.person"))
+    person_blind: str = Field(index=True)
+    weekday: int
+    every: int = 1
+    since_on: dt.date
+    party: int = 1
+    children: int = 0
+    paused_until: dt.date | None = None
+    created_at: dt.datetime = Field(sa_type=UtcDateTime)
+    ended_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
+    version: int = 1
+
+
+EVERY_DATE = -1
+"""The weekday of a regular who comes to every date of a series."""

@@ -61,6 +61,16 @@ from handlers.taps.own import (
     Urgent as Urgent,
     WriteToUs as WriteToUs,
 )
+from handlers.taps.regulars import (
+    AskPause as AskPause,
+    AskRegularParty as AskRegularParty,
+    BecomeRegular as BecomeRegular,
+    LeaveRegular as LeaveRegular,
+    PauseRegular as PauseRegular,
+    SetRegularParty as SetRegularParty,
+    SetRhythm as SetRhythm,
+    ShowRegular as ShowRegular,
+)
 from handlers.taps.staff import (
     AllCame as AllCame,
     AnswerCase as AnswerCase,

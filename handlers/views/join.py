@@ -12,6 +12,7 @@ from handlers.taps import (
     AcceptPlace,
     AskChildren,
     AskParty,
+    BecomeRegular,
     Calendar as CalendarTap,
     Cancel,
     DeclinePlace,
@@ -29,7 +30,7 @@ from handlers.taps import (
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.offers import where
-from handlers.views.parts import back, button, helping, home, lines, paragraphs
+from handlers.views.parts import back, button, day_name, helping, home, lines, paragraphs
 
 IN_A_ROW = 5
 MOST_DIGITS = 20
@@ -51,6 +52,8 @@ class Own:
     offer_expires_at: dt.datetime | None = None
     guest: str | None = None
     escorts: int = 0
+    weekday: int | None = None
+    """Which `Kom hver …` can be pressed: 0 = Monday, EVERY_DATE each date, None none."""
 
 
 def title_of(texts: Texts, own: Own) -> str:
@@ -89,6 +92,9 @@ def _own_rows(texts: Texts, own: Own) -> tuple[Row, ...]:
         rows.append((button(texts, "change-button", AskParty(own.sign_up)),))
         rows.append((button(texts, "one-less-button", SetParty(own.sign_up, own.party - 1)),))
         rows.append((button(texts, "children-button", AskChildren(own.sign_up)),))
+    if own.weekday is not None:
+        day = day_name(own.weekday)
+        rows.append((button(texts, "regular-button", BecomeRegular(own.sign_up), day=day),))
     rows.append((button(texts, "cancel-button", Cancel(own.sign_up)),))
     return (
         *rows,
@@ -183,13 +189,13 @@ def ask_party(texts: Texts, own: Own) -> Screen:
     numbers = range(2, min(own.date.party_max, MOST_DIGITS) + 1)
     digits = [Button(str(n), SetParty(own.sign_up, n)) for n in numbers]
     alone = () if own.party == 1 else ((button(texts, "party-alone-button", SetParty(own.sign_up, 1)),),)
-    return Screen(texts("party-ask"), (*_grid(digits), *alone, (back(texts, ShowSignUp(own.sign_up)),)))
+    return Screen(texts("party-ask"), (*digit_rows(digits), *alone, (back(texts, ShowSignUp(own.sign_up)),)))
 
 
 def ask_children(texts: Texts, own: Own) -> Screen:
     """How many of the party are children."""
     digits = [Button(str(n), SetChildren(own.sign_up, n)) for n in range(min(own.party, MOST_DIGITS))]
-    return Screen(texts("children-ask"), (*_grid(digits), (back(texts, ShowSignUp(own.sign_up)),)))
+    return Screen(texts("children-ask"), (*digit_rows(digits), (back(texts, ShowSignUp(own.sign_up)),)))
 
 
 def cancelled(
@@ -216,5 +222,6 @@ def ask_name(texts: Texts) -> Screen:
     return Screen(texts("name-ask"), ((button(texts, "name-skip-button", SkipName()),),))
 
 
-def _grid(digits: Sequence[Button]) -> tuple[Row, ...]:
+def digit_rows(digits: Sequence[Button]) -> tuple[Row, ...]:
+    """Digits, five in a row."""
     return tuple(tuple(digits[at : at + IN_A_ROW]) for at in range(0, len(digits), IN_A_ROW))

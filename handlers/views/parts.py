@@ -1,10 +1,13 @@
 """Pieces that many screens share."""
 
+from db.models import EVERY_DATE
 from handlers.screen import Button, Row
 from handlers.taps import Browse, Help, Mine, Start, Tap, Urgent, Volunteer, WriteToUs
 from handlers.texts.texts import Texts
 
 LABEL_CHARACTERS = 40
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+EACH = "each"
 
 
 def button(texts: Texts, key: str, tap: Tap, **arguments: str | int) -> Button:
@@ -50,3 +53,8 @@ def lines(*parts: str | None) -> str:
 def paragraphs(*parts: str | None) -> str:
     """The parts that are there, an empty line between them."""
     return "\n\n".join(part for part in parts if part)
+
+
+def day_name(weekday: int) -> str:
+    """A weekday (0 = Monday, EVERY_DATE) as texts choose by it."""
+    return EACH if weekday == EVERY_DATE else DAYS[weekday]

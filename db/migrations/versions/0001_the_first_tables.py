@@ -507,6 +507,7 @@ def upgrade() -> None:
         sa.Column("offer_expires_at", UtcDateTime(), nullable=True),
         sa.Column("coming_at", UtcDateTime(), nullable=True),
         sa.Column("ended_at", UtcDateTime(), nullable=True),
+        sa.Column("as_regular", sa.Boolean(), nullable=False),
         sa.Column("moved_up_reason", Encrypted("sign_up.moved_up_reason"), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -523,6 +524,34 @@ def upgrade() -> None:
             unique=True,
             sqlite_where=sa.text("status IN ('confirmed', 'offered', 'waitlisted')"),
             postgresql_where=sa.text("status IN ('confirmed', 'offered', 'waitlisted')"),
+        )
+
+    op.create_table(
+        "regular",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("series", sa.Integer(), nullable=False),
+        sa.Column("person", Encrypted("regular.person"), nullable=False),
+        sa.Column("person_blind", sa.String(), nullable=False),
+        sa.Column("weekday", sa.Integer(), nullable=False),
+        sa.Column("every", sa.Integer(), nullable=False),
+        sa.Column("since_on", sa.Date(), nullable=False),
+        sa.Column("party", sa.Integer(), nullable=False),
+        sa.Column("children", sa.Integer(), nullable=False),
+        sa.Column("paused_until", sa.Date(), nullable=True),
+        sa.Column("created_at", UtcDateTime(), nullable=False),
+        sa.Column("ended_at", UtcDateTime(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["series"], ["series.id"], name=op.f("fk_regular_series_series")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_regular")),
+    )
+    with op.batch_alter_table("regular", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_regular_person_blind"), ["person_blind"], unique=False)
+        batch_op.create_index(
+            "uq_regular_active",
+            ["series", "person_blind", "weekday"],
+            unique=True,
+            sqlite_where=sa.text("ended_at IS NULL"),
+            postgresql_where=sa.text("ended_at IS NULL"),
         )
 
     op.create_table(
@@ -624,6 +653,15 @@ def downgrade() -> None:
     with op.batch_alter_table("series", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_series_initiative"))
 
+    with op.batch_alter_table("regular", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_regular_active",
+            sqlite_where=sa.text("ended_at IS NULL"),
+            postgresql_where=sa.text("ended_at IS NULL"),
+        )
+        batch_op.drop_index(batch_op.f("ix_regular_person_blind"))
+
+    op.drop_table("regular")
     op.drop_table("series")
     op.drop_table("person")
     with op.batch_alter_table("year_key", schema=None) as batch_op:

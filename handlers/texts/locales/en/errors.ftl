@@ -25,3 +25,4 @@ error-no-such-initiative = There is no activity called { $slug }.
 error-bad-hours = A link can last { $most } hours at most.
 error-message-too-long = Write { $most } characters at most.
 error-already-told = People have been told, so it cannot be undone quietly. Move the date again, or hold it after all.
+error-regulars-full = So many come regularly that no more places can be promised. You can still sign up each time.

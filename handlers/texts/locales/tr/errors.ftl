@@ -25,3 +25,4 @@ error-no-such-initiative = { $slug } adında bir etkinlik yok.
 error-bad-hours = Bir bağlantı en fazla { $most } saat geçerli olabilir.
 error-message-too-long = En fazla { $most } karakter yazın.
 error-already-told = İnsanlara haber verildi, bu yüzden sessizce geri alınamaz. Tarihi yeniden taşıyın ya da yine de yapın.
+error-regulars-full = Düzenli gelen çok kişi var, bu yüzden sabit yer kalmadı. Yine de her seferinde kaydolabilirsiniz.

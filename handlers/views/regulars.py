@@ -1,0 +1,141 @@
+"""Coming every week: what was agreed, and what one can change."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from catalog.regulars.standing import Standing
+from catalog.schedule.dates import OccurrenceCard
+from db.models import EVERY_DATE
+from handlers.screen import Button, Row, Screen
+from handlers.taps import (
+    AskPause,
+    AskRegularParty,
+    Cancel,
+    Coming,
+    Join,
+    LeaveRegular,
+    Mine,
+    PauseRegular,
+    SetRegularParty,
+    SetRhythm,
+    ShowRegular,
+    ShowSignUp,
+)
+from handlers.texts.dates import Calendar
+from handlers.texts.texts import Texts
+from handlers.views.join import Own, digit_rows, title_of
+from handlers.views.offers import where
+from handlers.views.parts import back, button, day_name, home, lines, paragraphs, shortened
+
+MOST_DIGITS = 10
+
+
+def one(texts: Texts, calendar: Calendar, mine: Standing) -> Screen:
+    """What was agreed, and what one can change."""
+    text = paragraphs(
+        texts("regular-done", title=_title(texts, mine), rhythm=_rhythm(texts, mine)),
+        lines(
+            texts("regular-paused", day=calendar.day(mine.paused_until)) if mine.paused_until else None,
+            texts("regular-party", party=mine.party) if mine.party > 1 else None,
+            texts("regular-how"),
+        ),
+    )
+    return Screen(text, (*_rows(texts, mine), (button(texts, "mine-button", Mine()),)))
+
+
+def _rows(texts: Texts, mine: Standing) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    if mine.weekday != EVERY_DATE:
+        other = 2 if mine.every == 1 else 1
+        key = "regular-second-button" if other == 2 else "regular-weekly-button"
+        rows.append((button(texts, key, SetRhythm(mine.regular, other)),))
+    if mine.party_max > 1:
+        rows.append((button(texts, "change-button", AskRegularParty(mine.regular)),))
+    if mine.paused_until is not None:
+        rows.append((button(texts, "regular-resume-button", PauseRegular(mine.regular, 0)),))
+    elif len(mine.days) > 1:
+        rows.append((button(texts, "regular-pause-button", AskPause(mine.regular)),))
+    rows.append((button(texts, "regular-leave-button", LeaveRegular(mine.regular)),))
+    return tuple(rows)
+
+
+def listed(texts: Texts, mine: Sequence[Standing]) -> Screen:
+    """Everything one comes to regularly, a button each."""
+    rows = tuple(
+        (
+            Button(
+                shortened(texts.label("regular-line", title=_title(texts, one), rhythm=_rhythm(texts, one))),
+                ShowRegular(one.regular),
+            ),
+        )
+        for one in mine
+    )
+    return Screen(texts("regular-title"), rows)
+
+
+def ask_party(texts: Texts, mine: Standing) -> Screen:
+    """How many come each time?"""
+    digits = [
+        Button(str(n), SetRegularParty(mine.regular, n))
+        for n in range(1, min(mine.party_max, MOST_DIGITS) + 1)
+    ]
+    return Screen(texts("party-ask"), (*digit_rows(digits), (back(texts, ShowRegular(mine.regular)),)))
+
+
+def ask_pause(texts: Texts, calendar: Calendar, mine: Standing) -> Screen:
+    """From which date on again? A button each."""
+    rows = [
+        (
+            button(
+                texts,
+                "regular-again-button",
+                PauseRegular(mine.regular, day.toordinal()),
+                date=calendar.short(_noon(calendar, day)),
+            ),
+        )
+        for day in mine.days[1:]
+    ]
+    return Screen(texts("regular-pause-ask"), (*rows, (back(texts, ShowRegular(mine.regular)),)))
+
+
+def left(texts: Texts, mine: Standing) -> Screen:
+    """Not every week any more."""
+    return Screen(texts("regular-left", title=_title(texts, mine)), home(texts)[:2])
+
+
+def place(texts: Texts, calendar: Calendar, own: Own) -> Screen:
+    """The one message of a week: the place is there; coming or not?"""
+    at = "" if own.discreet else where(own.date)
+    text = lines(
+        texts("regular-place", title=title_of(texts, own), date=calendar.moment(own.date.starts_at)),
+        texts("reminder-place", place=at) if at else None,
+        texts("reminder-party", party=own.party) if own.party > 1 else None,
+    )
+    rows: list[Row] = [
+        (button(texts, "coming-button", Coming(own.sign_up)),),
+        (button(texts, "cancel-button", Cancel(own.sign_up)),),
+    ]
+    if own.discreet:
+        rows.append((button(texts, "mine-button", ShowSignUp(own.sign_up)),))
+    return Screen(text, tuple(rows))
+
+
+def no_place(texts: Texts, calendar: Calendar, date: OccurrenceCard, title: str) -> Screen:
+    """No place could be made this time; one can still try."""
+    text = texts("regular-no-place", title=title, date=calendar.moment(date.starts_at))
+    return Screen(
+        text, ((button(texts, "join-button", Join(date.id), date=calendar.short(date.starts_at)),),)
+    )
+
+
+def _rhythm(texts: Texts, mine: Standing) -> str:
+    key = "regular-every" if mine.every == 1 else "regular-every-second"
+    return texts.label(key, day=day_name(mine.weekday))
+
+
+def _title(texts: Texts, mine: Standing) -> str:
+    return texts.label("join-discreet-title") if mine.discreet else texts.plain(mine.title)
+
+
+def _noon(calendar: Calendar, day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(12), calendar.zone)

@@ -1,0 +1,102 @@
+"""`Kom hver torsdag`: no more taps every week."""
+
+import datetime as dt
+
+import pytest
+
+from catalog.people.silence import REMINDER, opt_out
+from catalog.regulars.placing import place
+from db.models import Outbox
+from handlers.notice import Skip
+from handlers.notices import render_notice
+from handlers.screen import Screen
+from tests.town import Citizen, Town
+
+SLUG = "faellesspisning"
+WEEK = dt.timedelta(days=7)
+
+
+@pytest.fixture
+def karen(town: Town) -> Citizen:
+    return town.person().says(f"/start o_{SLUG}").taps("Tilmeld mig tors. 3.12.").taps("Kom hver torsdag")
+
+
+def shown(town: Town, letter: Outbox) -> Screen | Skip:
+    return render_notice(
+        town.session,
+        letter.kind,
+        letter.payload or {},
+        letter.person,
+        town.house,
+        now=letter.send_after,
+        doubt=False,
+    )
+
+
+def test_one_tap_and_a_place_each_week_with_one_message(town: Town, karen: Citizen) -> None:
+    assert "Du kommer fast" in karen.said
+    assert "hver torsdag" in karen.said
+    place(town.session, now=town.now)
+    (letter,) = town.queued("regular-place")
+    screen = shown(town, letter)
+    assert isinstance(screen, Screen)
+    assert "Din plads er klar" in screen.text
+    assert "torsdag den 10. december" in screen.text
+    assert [row[0].label for row in screen.rows] == ["Jeg kommer", "Meld afbud"]
+    karen.screens.append(screen)
+    karen.taps("Jeg kommer")
+    assert karen.sees("Så ses vi")
+    assert shown(town, letter) == Skip("answered")
+
+
+def test_meld_afbud_is_for_this_week_only(town: Town, karen: Citizen) -> None:
+    place(town.session, now=town.now)
+    screen = shown(town, town.queued("regular-place")[0])
+    assert isinstance(screen, Screen)
+    karen.screens.append(screen)
+    karen.taps("Meld afbud")
+    assert karen.sees("Du er meldt fra")
+    assert place(town.session, now=town.now + WEEK) == 1
+
+
+def test_everything_can_be_changed_from_mine(town: Town, karen: Citizen) -> None:
+    karen.says("/mine").taps("Fællesspisning, hver torsdag")
+    karen.taps("Hver anden uge")
+    assert "hver anden torsdag" in karen.said
+    karen.taps("Ret antal").says("3")
+    assert "I er 3 hver gang" in karen.said
+    karen.taps("Ret antal").taps("2")
+    assert "I er 2 hver gang" in karen.said
+    karen.taps("Hold pause").taps("Med igen tors. 31.12.")
+    assert "Du er med igen fra den 31. december 2026" in karen.said
+    karen.taps("Slut med pausen")
+    assert "Du holder pause" not in karen.said
+    karen.taps("Kom ikke fast mere")
+    assert "Du kommer ikke fast mere" in karen.said
+    karen.says("/mine")
+    assert "Her kommer du fast" not in karen.said
+
+
+def test_the_button_is_gone_once_one_comes_regularly(town: Town, karen: Citizen) -> None:
+    assert not karen.says("/mine").taps("tors. 3.12.").sees("Kom hver")
+    bo = town.person().says(f"/start o_{SLUG}").taps("Tilmeld mig tors. 3.12.")
+    assert bo.sees("Kom hver torsdag")
+
+
+def test_who_wants_no_reminders_gets_no_weekly_message(town: Town, karen: Citizen) -> None:
+    place(town.session, now=town.now)
+    opt_out(town.session, karen.asker, REMINDER, now=town.now)
+    assert shown(town, town.queued("regular-place")[0]) == Skip("opted-out")
+
+
+def test_without_a_place_one_is_told_once_and_can_try(town: Town, karen: Citizen) -> None:
+    date = town.next_date(SLUG, skip=1)
+    date.seats = 1
+    town.session.flush()
+    bo = town.person().says(f"/start o_{SLUG}").taps("Tilmeld mig tors. 10.12.")
+    assert bo.sees("Du er tilmeldt")
+    assert [place(town.session, now=town.now) for _ in range(2)] == [0, 0]
+    (letter,) = town.queued("regular-no-place")
+    screen = shown(town, letter)
+    assert isinstance(screen, Screen)
+    assert [row[0].label for row in screen.rows] == ["Tilmeld mig tors. 10.12."]

@@ -1,0 +1,45 @@
+"""Screens about coming every week."""
+
+import datetime as dt
+from dataclasses import replace
+
+from catalog.regulars.standing import Standing
+from db.models import EVERY_DATE
+from handlers.views import join, regulars
+from tests import screen_facts as facts
+from tests.screen_facts import THURSDAY
+from tests.screen_making import Maker, shows
+from tests.screen_words import Written
+
+
+def regular_screens(written: Written) -> dict[str, Maker]:
+    days = tuple(THURSDAY.date() + dt.timedelta(weeks=n) for n in range(8))
+    mine = Standing(
+        regular=written.number,
+        initiative=written.slug,
+        title=dict(written.title),
+        weekday=3,
+        every=1,
+        party=1,
+        party_max=max(written.heads, 6),
+        paused_until=None,
+        days=days,
+        discreet=False,
+    )
+    second = replace(mine, every=2, party=written.heads, paused_until=days[2], discreet=True)
+    each = replace(mine, weekday=EVERY_DATE, party_max=1, days=())
+    own, date = facts.own(written, party=2), facts.card(written)
+    return {
+        "join.joined, every thursday": shows(join.joined, replace(own, weekday=3)),
+        "join.joined, every time": shows(join.joined, replace(own, weekday=EVERY_DATE)),
+        "regulars.one": shows(regulars.one, mine),
+        "regulars.one, second week, paused, discreet": shows(regulars.one, second),
+        "regulars.one, each date": shows(regulars.one, each),
+        "regulars.listed": shows(regulars.listed, [mine, second, each]),
+        "regulars.ask_party": shows(regulars.ask_party, mine),
+        "regulars.ask_pause": shows(regulars.ask_pause, mine),
+        "regulars.left": shows(regulars.left, mine),
+        "regulars.place": shows(regulars.place, own),
+        "regulars.place, discreet": shows(regulars.place, replace(own, discreet=True)),
+        "regulars.no_place": shows(regulars.no_place, date, written.title["da"]),
+    }

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from catalog import house_news, reminders
 from catalog.care import company
-from catalog.joining import asked_again, lapsing
+from catalog.joining import asked_again, first_time, lapsing
 from catalog.people.forgetting import forget_sign_ups
 from catalog.regulars import placing
 from catalog.schedule import series
@@ -56,6 +56,10 @@ def _report(session: Session, house: House, now: dt.datetime) -> int:
     return house_news.report(session, now=now, zone=house.zone, quiet=house.quiet)
 
 
+def _ask_how_it_was(session: Session, house: House, now: dt.datetime) -> int:
+    return first_time.ask_how_it_was(session, zone=house.zone, now=now)
+
+
 def _purge(session: Session, _house: House, now: dt.datetime) -> int:
     dialogues.purge(session, now=now)
     return forget_sign_ups(session, now=now) + retention.purge(session, now=now)
@@ -69,5 +73,6 @@ TICKS = (
     Tick("plan_reminders", 15, _plan_reminders),
     Tick("hand_over_company", 900, _hand_over),
     Tick("report", 600, _report),
+    Tick("ask_how_it_was", 900, _ask_how_it_was),
     Tick("purge", 3600, _purge),
 )

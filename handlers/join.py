@@ -193,7 +193,7 @@ def _own_of(turn: Turn, sign_up: int) -> Own:
 
 
 def _own(turn: Turn, result: SignedUp) -> Own:
-    return own_of(turn.session, result, now=turn.now)
+    return own_of(turn.session, turn.asker, result, now=turn.now)
 
 
 def _ics(own: Own) -> DocumentRequest:

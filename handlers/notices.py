@@ -25,6 +25,7 @@ from handlers.house_notices import HOUSE_NOTICES
 from handlers.notice import Notice, Skip
 from handlers.own_sign_up import own_sign_up
 from handlers.screen import Screen
+from handlers.seat_notices import SEAT_NOTICES
 from handlers.turn import House
 from handlers.views import company as company_views, join as join_views, notices as views
 from handlers.views.join import Own
@@ -170,5 +171,6 @@ NOTICES: dict[str, Callable[[Notice], Screen | Skip]] = {
     "invite-used": _invite_used,
     **DATE_NOTICES,
     **HOUSE_NOTICES,
+    **SEAT_NOTICES,
 }
 DOCUMENTS: dict[str, Callable[[Notice], File | Skip]] = {"ics": _calendar_file, "mydata": _own_data}

@@ -4,6 +4,7 @@ import datetime as dt
 
 from sqlmodel import Session
 
+from catalog.care.company import is_first_time
 from catalog.joining import mine
 from catalog.joining.mine import SignedUp
 from catalog.offers import cards
@@ -11,16 +12,17 @@ from catalog.offers.facts import Mode
 from catalog.people.permissions import Asker
 from catalog.regulars import standing
 from catalog.schedule.dates import occurrence_card
+from db.models import SignUpStatus
 from handlers.views.join import Own
 
 
 def own_sign_up(session: Session, asker: Asker, sign_up: int, *, now: dt.datetime) -> Own:
     """The asker's own sign-up with this number; NotFound for others'."""
     kept = mine.sign_up_of(session, asker, sign_up)
-    return own_of(session, mine.shown(session, asker, kept), now=now)
+    return own_of(session, asker, mine.shown(session, asker, kept), now=now)
 
 
-def own_of(session: Session, signed: SignedUp, *, now: dt.datetime) -> Own:
+def own_of(session: Session, asker: Asker, signed: SignedUp, *, now: dt.datetime) -> Own:
     """What a rule gave back, with the date as it is now."""
     date = occurrence_card(session, signed.occurrence, now=now)
     return Own(
@@ -36,7 +38,17 @@ def own_of(session: Session, signed: SignedUp, *, now: dt.datetime) -> Own:
         guest=signed.guest,
         escorts=signed.escorts,
         weekday=standing.offered_weekday(session, signed.sign_up),
+        first_time=signed.first_time,
+        may_say_first=_may_say_first(session, asker, signed, date.initiative, now),
     )
+
+
+def _may_say_first(
+    session: Session, asker: Asker, signed: SignedUp, initiative: str, now: dt.datetime
+) -> bool:
+    if signed.first_time or signed.guest is not None or signed.status is not SignUpStatus.CONFIRMED:
+        return False
+    return is_first_time(session, asker, initiative, now=now)
 
 
 def is_discreet(session: Session, initiative: str) -> bool:

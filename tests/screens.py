@@ -20,11 +20,13 @@ from handlers.views import (
     company,
     errors,
     finding,
+    first_time,
     join,
     mine,
     notices,
     offers,
     privacy,
+    seat_notices,
     start,
     tally,
 )
@@ -160,6 +162,8 @@ def _joining(written: Written) -> dict[str, Maker]:
     dates = facts.cards(written)
     return {
         "join.joined": shows(join.joined, alone),
+        "join.joined, first time": shows(join.joined, replace(alone, may_say_first=True)),
+        "join.joined, the host knows": shows(join.joined, replace(alone, first_time=True)),
         "join.joined, several": shows(join.joined, several),
         "join.joined, discreet": shows(join.joined, replace(alone, discreet=True)),
         "join.joined, a party waiting": shows(join.joined, facts.waiting(several)),
@@ -250,6 +254,7 @@ def _door(written: Written) -> dict[str, Maker]:
 
 
 def _first_time(written: Written) -> dict[str, Maker]:
+    own, dates = facts.own(written, party=1), facts.cards(written)
     who, name, case = written.person, written.name["da"], written.number
     return {
         "company.asked": shows(company.asked, name, written.slug, 3),
@@ -258,6 +263,12 @@ def _first_time(written: Written) -> dict[str, Maker]:
         "company.found": shows(company.found, who, name, case),
         "company.ask_words": shows(company.ask_words, who),
         "company.ask_words, after a yes": shows(company.ask_words, who, "company-yes-done"),
+        "first_time.how_was_it": shows(first_time.how_was_it, own),
+        "first_time.good": shows(first_time.good, dates[:2]),
+        "first_time.others": shows(first_time.others, [facts.offer(written)] * 2),
+        "first_time.others, none": shows(first_time.others, []),
+        "seat_notices.offer_lapsed": shows(seat_notices.offer_lapsed, own),
+        "seat_notices.over_capacity": shows(seat_notices.over_capacity, dates[0], 41),
         "company.words": shows(company.words, who, written.message, case),
     }
 

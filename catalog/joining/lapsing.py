@@ -7,7 +7,10 @@ from sqlmodel import Session, col, or_, select
 from catalog.joining import seats
 from catalog.joining.offer_times import LAST_ANSWER
 from catalog.joining.waitlist import end, promote
-from db.models import Occurrence, SignUp, SignUpStatus
+from db.models import MessageClass, Occurrence, SignUp, SignUpStatus
+from db.outbox import notify
+
+OFFER_LAPSED = "offer-lapsed"
 
 
 def expire_offers(session: Session, *, now: dt.datetime) -> int:
@@ -31,9 +34,24 @@ def expire_offers(session: Session, *, now: dt.datetime) -> int:
         late = select(SignUp).where(col(SignUp.occurrence) == occurrence_id, *over).order_by(col(SignUp.id))
         for sign_up in session.exec(late.execution_options(populate_existing=True)).all():
             end(session, sign_up, SignUpStatus.EXPIRED, now)
+            _tell(session, sign_up, now)
             expired += 1
         promote(session, occurrence_id, now=now)
     return expired
+
+
+def _tell(session: Session, sign_up: SignUp, now: dt.datetime) -> None:
+    """Who did not answer hears that the place went on, while something can still be done about it."""
+    if sign_up.person is not None:
+        notify(
+            session,
+            sign_up.person,
+            OFFER_LAPSED,
+            {"sign_up": sign_up.id},
+            message_class=MessageClass.NOTICE,
+            now=now,
+            dedupe_key=f"{OFFER_LAPSED}:{sign_up.id}:{sign_up.version}",
+        )
 
 
 def let_lapse(session: Session, sign_up: SignUp, *, now: dt.datetime) -> None:

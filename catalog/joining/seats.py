@@ -15,7 +15,7 @@ from catalog.errors import NotFound, OccurrenceCancelled, OccurrenceOver
 from catalog.joining.terms import Terms, terms_from
 from db.models import Initiative, Occurrence, OccurrenceStatus, Series, SignUp, SignUpStatus
 
-_TAKE = (
+TAKE = (
     update(Occurrence)
     .where(
         col(Occurrence.id) == bindparam("occurrence_id"),
@@ -24,6 +24,7 @@ _TAKE = (
     )
     .values(taken=col(Occurrence.taken) + bindparam("n"))
 )
+"""The decision who gets the last place; `n` places at `occurrence_id`, no row when it has not so many."""
 _GIVE_BACK = (
     update(Occurrence)
     .where(col(Occurrence.id) == bindparam("occurrence_id"))
@@ -98,7 +99,7 @@ def lock(session: Session, occurrence_id: int) -> Date:
 
 def take(session: Session, occurrence_id: int, n: int) -> bool:
     """Take n places if the date is planned and has them; False changes nothing. True holds the row."""
-    return _changed(session, _TAKE, occurrence_id, n)
+    return _changed(session, TAKE, occurrence_id, n)
 
 
 def give_back(session: Session, occurrence_id: int, n: int) -> None:
@@ -124,7 +125,7 @@ def must_be_ahead(date: Date, now: dt.datetime) -> None:
 
 def belongs_to_queue(session: Session, date: Date) -> bool:
     """Whether somebody waits who would fit in what is free."""
-    if date.left is None:
+    if not date.left:
         return False
     smallest = _smallest_waiting(session, date.id)
     return smallest is not None and smallest <= date.left

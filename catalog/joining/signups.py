@@ -77,7 +77,9 @@ def sign_up(
         return shown(session, asker, mine_already)
     _must_be_open(date, party, now)
     children = max(0, min(children, party - 1))
-    if not seats.take(session, occurrence_id, party):
+    if not date.fits(party) and not queue:
+        return _full(session, date, party, children)
+    if not date.fits(party) or not seats.take(session, occurrence_id, party):
         return _without_place(session, asker, occurrence_id, party, children, queue, now)
     mine_already = active_at(session, asker, occurrence_id)
     if mine_already is not None or taken_from_queue(session, occurrence_id, party):
@@ -122,11 +124,17 @@ def _without_place(
         return _added(session, asker, date, SignUpStatus.CONFIRMED, party, children, now)
     if queue and date.terms.waitlist:
         return _added(session, asker, date, SignUpStatus.WAITLISTED, party, children, now)
+    return _full(session, date, party, children)
+
+
+def _full(session: Session, date: Date, party: int, children: int) -> FullWithWaitlist:
+    """How things stand. Who only asks is told how it was a moment ago, and holds up nobody."""
+    free = 0 if belongs_to_queue(session, date) else date.left
     if free:
         raise NotEnoughSeats(free)
     if not date.terms.waitlist:
         raise Full
-    return FullWithWaitlist(occurrence_id, party, children, seats.waiting(session, occurrence_id))
+    return FullWithWaitlist(date.id, party, children, seats.waiting(session, date.id))
 
 
 def _added(

@@ -45,6 +45,7 @@ class Line:
     heads: int
     unreachable: bool = False
     """Our messages do not reach them: the host rings."""
+    first_time: bool = False
 
 
 @dataclass(frozen=True)
@@ -168,6 +169,7 @@ def shown(session: Session, sheet: Sheet, *, can_mark: bool) -> AttendanceList:
                 outcome=mark.outcome if mark else AttendanceOutcome.UNMARKED,
                 heads=mark.heads if mark else 0,
                 unreachable=sign_up.person in unreachable,
+                first_time=sign_up.first_time,
             )
         )
     occurrence = sheet.occurrence

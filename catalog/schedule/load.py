@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
-from catalog.joining.waitlist import promote
+from catalog.joining.capacity import seats_changed
 from catalog.schedule.entry import SeriesEntry
 from catalog.schedule.known import check_initiatives
 from catalog.schedule.people import Told
@@ -155,10 +155,9 @@ def _carry_out(session: Session, work: _Work, reason: str | None, now: dt.dateti
         yield f"{name}: withdrawn, it is no longer in the file"
     for step in work.steps.changes:
         said = f"{step.occurrence.name}: {step.effect}{_where_to(work, step)}"
-        more_seats = step.more_seats
         told = perform(session, step, work.zone, reason=why, now=now)
-        if more_seats and step.occurrence.id is not None:
-            promote(session, step.occurrence.id, now=now)
+        if "seats" in step.values and step.occurrence.id is not None:
+            seats_changed(session, step.occurrence.id, now=now)
         if step.disturbs:
             yield f"{said}{_said_to(told)}"
     made = make(session, work.series, work.steps.missing)

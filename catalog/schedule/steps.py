@@ -66,14 +66,6 @@ class Step:
         """Whether people would be moved, cancelled or withdrawn."""
         return self.effect is not Effect.QUIET and self.people > 0
 
-    @property
-    def more_seats(self) -> bool:
-        """Whether people who wait may move up; asked before the step is done."""
-        if "seats" not in self.values or self.occurrence.seats is None:
-            return False
-        seats = self.values["seats"]
-        return seats is None or seats > self.occurrence.seats
-
 
 @dataclass(frozen=True, slots=True)
 class Steps:

@@ -3,7 +3,9 @@
 from handlers.taps.company import (
     ComeAlong as ComeAlong,
     Company as Company,
+    HowItWas as HowItWas,
     NotThisTime as NotThisTime,
+    SayFirstTime as SayFirstTime,
     WriteCompany as WriteCompany,
 )
 from handlers.taps.dates import (

@@ -27,6 +27,21 @@ class NotThisTime(Tap, code="nt"):
 
 
 @dataclass(frozen=True)
+class SayFirstTime(Tap, code="ft"):
+    """The host may know that it is the person's first time."""
+
+    sign_up: int
+
+
+@dataclass(frozen=True)
+class HowItWas(Tap, code="hw"):
+    """The day after: good, or not for me."""
+
+    sign_up: int
+    good: bool
+
+
+@dataclass(frozen=True)
 class WriteCompany(Tap, code="wc"):
     """Write to the one who comes along, or to the one who asked."""
 

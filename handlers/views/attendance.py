@@ -107,7 +107,13 @@ def today(texts: Texts, calendar: Calendar, dates: Sequence[Today]) -> Screen:
 
 def _label(texts: Texts, line: Line) -> str:
     if line.outcome is AttendanceOutcome.CAME:
-        return texts.label("line-came", name=shortened(line.label, 24), heads=line.heads)
+        return texts.label("line-came", name=_name(texts, line), heads=line.heads)
     if line.outcome is AttendanceOutcome.ABSENT:
-        return texts.label("line-absent", name=shortened(line.label, 24))
-    return texts.label("line-unmarked", name=shortened(line.label, 24), party=line.party)
+        return texts.label("line-absent", name=_name(texts, line))
+    return texts.label("line-unmarked", name=_name(texts, line), party=line.party)
+
+
+def _name(texts: Texts, line: Line) -> str:
+    if line.first_time:
+        return texts.label("line-first-time", name=shortened(line.label, 16))
+    return shortened(line.label, 24)

@@ -20,6 +20,7 @@ from handlers.taps import (
     JoinAnyway,
     Mine,
     Queue,
+    SayFirstTime,
     SetChildren,
     SetParty,
     ShowOffer,
@@ -54,6 +55,8 @@ class Own:
     escorts: int = 0
     weekday: int | None = None
     """Which `Kom hver …` can be pressed: 0 = Monday, EVERY_DATE each date, None none."""
+    first_time: bool = False
+    may_say_first: bool = False
 
 
 def title_of(texts: Texts, own: Own) -> str:
@@ -77,6 +80,7 @@ def joined(texts: Texts, calendar: Calendar, own: Own, *, head: str = "join-done
             texts("join-party", party=own.party, children=own.children) if own.party > 1 else None,
             texts("join-code", code=own.code_word),
             texts("join-discreet") if own.discreet else None,
+            texts("join-first-time") if own.first_time else None,
             texts("join-reminders") if own.date.reminders else None,
         ),
     )
@@ -95,6 +99,8 @@ def _own_rows(texts: Texts, own: Own) -> tuple[Row, ...]:
     if own.weekday is not None:
         day = day_name(own.weekday)
         rows.append((button(texts, "regular-button", BecomeRegular(own.sign_up), day=day),))
+    if own.may_say_first:
+        rows.append((button(texts, "first-time-button", SayFirstTime(own.sign_up)),))
     rows.append((button(texts, "cancel-button", Cancel(own.sign_up)),))
     return (
         *rows,

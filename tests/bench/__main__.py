@@ -2,12 +2,18 @@
 
 import sys
 
-from tests.bench import relevance, speed
+from tests.bench import last_seat, relevance, speed
 
 
 def main() -> None:
     """Write the report as Markdown."""
-    parts = ("## How right the search is", relevance.report(), "## How fast the search is", speed.report())
+    parts: tuple[str, ...] = (
+        "## How right the search is",
+        relevance.report(),
+        "## How fast the search is",
+        speed.report(),
+    )
+    parts += ("## The last seat", last_seat.report())
     sys.stdout.write("\n\n".join(parts) + "\n")
 
 

@@ -9,3 +9,10 @@ overlap = <b>To ting på samme tid</b>
     Vil du tilmelde dig begge dele?
 overlap-button = Ja, tilmeld mig alligevel
 overlap-other-button = Se den anden tilmelding
+offer-lapsed = <b>Pladsen er gået videre</b>
+    { $title }, { $date }
+    Jeg hørte ikke fra dig i tide. Vil du stadig gerne med, kan du stå på ventelisten igen.
+offer-lapsed-button = Sæt mig på listen igen
+over-capacity = <b>Flere tilmeldte end pladser</b>
+    { $title }, { $date }
+    Der er { $held } tilmeldte og nu kun { $seats } pladser. Alle beholder deres plads, og ingen er meldt fra.

@@ -9,3 +9,10 @@ overlap = <b>Two things at the same time</b>
     Do you want to sign up for both?
 overlap-button = Yes, sign me up anyway
 overlap-other-button = See the other sign-up
+offer-lapsed = <b>The place has gone to the next</b>
+    { $title }, { $date }
+    I did not hear from you in time. If you still want to come, you can join the waiting list again.
+offer-lapsed-button = Put me on the list again
+over-capacity = <b>More people than places</b>
+    { $title }, { $date }
+    There are { $held } people signed up and now only { $seats } places. Everybody keeps their place.

@@ -9,3 +9,10 @@ overlap = <b>Dwie rzeczy w tym samym czasie</b>
     Czy chcesz zapisać się na obie?
 overlap-button = Tak, zapisz mnie mimo to
 overlap-other-button = Zobacz drugi zapis
+offer-lapsed = <b>Miejsce przeszło na następną osobę</b>
+    { $title }, { $date }
+    Nie było odpowiedzi na czas. Jeśli nadal chcesz przyjść, możesz wrócić na listę oczekujących.
+offer-lapsed-button = Wpisz mnie znów na listę
+over-capacity = <b>Więcej osób niż miejsc</b>
+    { $title }, { $date }
+    Zapisanych osób: { $held }, miejsc teraz tylko: { $seats }. Wszyscy zachowują swoje miejsce.

@@ -9,3 +9,10 @@ overlap = <b>Aynı saatte iki etkinlik</b>
     İkisine de kaydolmak istiyor musunuz?
 overlap-button = Evet, yine de kaydet
 overlap-other-button = Diğer kaydı gör
+offer-lapsed = <b>Yer sıradakine geçti</b>
+    { $title }, { $date }
+    Sizden zamanında haber alamadım. Hâlâ gelmek istiyorsanız yeniden bekleme listesine girebilirsiniz.
+offer-lapsed-button = Beni yeniden listeye yaz
+over-capacity = <b>Yerden çok katılımcı var</b>
+    { $title }, { $date }
+    Kayıtlı kişi sayısı { $held }, yer sayısı artık { $seats }. Herkes yerini koruyor.

@@ -1,0 +1,9 @@
+first-time-button = Det er min første gang
+join-first-time = Værten kan se, at det er din første gang.
+line-first-time = { $name }, første gang
+how-was-it = Hvordan var det i går: { $title }?
+how-good-button = Godt
+how-not-button = Ikke noget for mig
+how-good = Dejligt at høre. Du er velkommen igen.
+how-not = Tak for svaret. Det er helt i orden. Måske er noget af det her mere for dig:
+how-not-none = Tak for svaret. Det er helt i orden. Se, hvad der ellers sker.

@@ -1,0 +1,9 @@
+first-time-button = It is my first time
+join-first-time = The host can see that it is your first time.
+line-first-time = { $name }, first time
+how-was-it = How was it yesterday: { $title }?
+how-good-button = Good
+how-not-button = Not for me
+how-good = Good to hear. You are welcome again.
+how-not = Thank you for telling me. That is quite all right. Perhaps one of these suits you better:
+how-not-none = Thank you for telling me. That is quite all right. See what else there is.

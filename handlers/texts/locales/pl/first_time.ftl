@@ -1,0 +1,9 @@
+first-time-button = To mój pierwszy raz
+join-first-time = Gospodarz widzi, że to twój pierwszy raz.
+line-first-time = { $name }, pierwszy raz
+how-was-it = Jak było wczoraj: { $title }?
+how-good-button = Dobrze
+how-not-button = To nie dla mnie
+how-good = Miło to słyszeć. Zapraszamy ponownie.
+how-not = Dziękuję za odpowiedź. To zupełnie w porządku. Może coś z tego będzie lepsze:
+how-not-none = Dziękuję za odpowiedź. To zupełnie w porządku. Zobacz, co jeszcze się dzieje.

@@ -1,0 +1,9 @@
+first-time-button = İlk kez geliyorum
+join-first-time = Ev sahibi ilk kez geldiğinizi görebilir.
+line-first-time = { $name }, ilk kez
+how-was-it = Dün nasıldı: { $title }?
+how-good-button = İyiydi
+how-not-button = Bana göre değil
+how-good = Bunu duymak güzel. Yine bekleriz.
+how-not = Cevabınız için teşekkürler. Hiç sorun değil. Belki bunlardan biri size daha uygundur:
+how-not-none = Cevabınız için teşekkürler. Hiç sorun değil. Başka neler olduğuna bakın.

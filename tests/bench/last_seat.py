@@ -1,0 +1,116 @@
+"""500 people and one last seat on PostgreSQL, from two processes of eight connections.
+
+The decision alone (look, then `seats.TAKE`) beside `SELECT … FOR UPDATE`; as a child: `… last_seat URL how`.
+"""
+
+import queue
+import statistics
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import psycopg
+from sqlalchemy import Connection
+from sqlmodel import col, select
+
+from catalog.joining import seats
+from db.crypto import new_ring
+from db.engine import open_engine, open_session, parse_url
+from db.migrate import migrate
+from db.models import Occurrence
+from tests.conftest import LOCAL_POSTGRES, NOON
+from tests.domain.people_and_dates import DAY, date
+
+PEOPLE = 500
+PROCESSES = 2
+CONNECTIONS = 8
+ROUNDS = 7
+DATABASE = "kommed_bench_last_seat"
+_LOOK = select(col(Occurrence.seats), col(Occurrence.taken)).where(col(Occurrence.id) == 1)
+HOW = ("take", "lock")
+
+
+def report() -> str:
+    """The median of the rounds either way, and what ours is of the other's; a sentence without a server."""
+    try:
+        admin = psycopg.connect(LOCAL_POSTGRES, autocommit=True, connect_timeout=2)
+    except psycopg.OperationalError:
+        return "Not measured: no PostgreSQL answers on 127.0.0.1:5432."
+    with admin:
+        admin.execute(f'DROP DATABASE IF EXISTS "{DATABASE}" WITH (FORCE)')
+        admin.execute(f'CREATE DATABASE "{DATABASE}"')
+        try:
+            spent = _measured(f"{LOCAL_POSTGRES.rpartition('/')[0]}/{DATABASE}")
+        finally:
+            admin.execute(f'DROP DATABASE "{DATABASE}" WITH (FORCE)')
+    ours, theirs = (statistics.median(spent[how]) for how in HOW)
+    return (
+        "| people | ours ms | FOR UPDATE ms | ours / FOR UPDATE |\n| --- | --- | --- | --- |\n"
+        f"| {PEOPLE} | {ours * 1000:.0f} | {theirs * 1000:.0f} | {ours / theirs:.2f} |"
+    )
+
+
+def _measured(url: str) -> dict[str, list[float]]:
+    engine = open_engine(parse_url(url), new_ring())
+    migrate(engine)
+    with engine.begin() as connection, open_session(connection) as session:
+        assert date(session, NOON + DAY, seats=1) == 1
+        session.commit()
+    spent: dict[str, list[float]] = {how: [] for how in HOW}
+    for _ in range(ROUNDS):
+        for how in HOW:
+            with engine.begin() as connection, open_session(connection) as session:
+                session.get_one(Occurrence, 1).taken = 0
+                session.commit()
+            spent[how].append(_round(url, how))
+    engine.dispose()
+    return spent
+
+
+def _round(url: str, how: str) -> float:
+    command = [sys.executable, "-m", "tests.bench.last_seat", url, how]
+    children = [
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        for _ in range(PROCESSES)
+    ]
+    pipes = [(one.stdin, one.stdout) for one in children if one.stdin and one.stdout]
+    assert [out.readline() for _, out in pipes] == ["ready\n"] * PROCESSES
+    began = time.perf_counter()
+    for into, _ in pipes:
+        into.write("go\n")
+        into.flush()
+    winners = sum(int(out.readline()) for _, out in pipes)
+    spent = time.perf_counter() - began
+    for child in children:
+        child.communicate()
+    assert winners == 1
+    return spent
+
+
+def _child(url: str, how: str) -> None:
+    engine = open_engine(parse_url(url), new_ring())
+    free: queue.SimpleQueue[Connection] = queue.SimpleQueue()
+    for _ in range(CONNECTIONS):
+        free.put(engine.connect())
+
+    def one(_: int) -> bool:
+        connection = free.get()
+        try:
+            with connection.begin():
+                most, taken = connection.execute(_LOOK.with_for_update() if how == "lock" else _LOOK).one()
+                if most is not None and taken + 1 > most:
+                    return False
+                return connection.execute(seats.TAKE, {"occurrence_id": 1, "n": 1}).rowcount == 1
+        finally:
+            free.put(connection)
+
+    with ThreadPoolExecutor(CONNECTIONS) as pool:
+        sys.stdout.write("ready\n")
+        sys.stdout.flush()
+        sys.stdin.readline()
+        sys.stdout.write(f"{sum(pool.map(one, range(PEOPLE // PROCESSES)))}\n")
+
+
+if __name__ == "__main__":
+    _child(*sys.argv[1:])

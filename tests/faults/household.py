@@ -21,6 +21,8 @@ from bot.pacing import Pacer
 from bot.receiver import Receiver
 from bot.sender import Sender
 from bot.worker import Worker
+from db.crypto import lent
+from db.engine import open_engine
 from db.holders import free_the_dead, new_holder
 from db.units import Units
 from handlers.turn import House
@@ -217,6 +219,16 @@ def household(
     patch.setattr(pacing, "CHAT_SECONDS", 0.0)
     patch.setattr(working, "IDLE_SECONDS", 0.0)
     home = Household(engine, house, StillClock(now), seconds, **more)
+    home.rise()
+    yield home
+    home.bury()
+
+
+@contextmanager
+def second_process(first: Household) -> Iterator[Household]:
+    """Another process on the same database, with the same Telegram and the same time."""
+    engine = open_engine(first.engine.url, lent(first.engine.dialect))
+    home = Household(engine, first.house, first.clock, first.seconds, first.phones)
     home.rise()
     yield home
     home.bury()

@@ -13,7 +13,7 @@ from catalog.care import company
 from catalog.joining import asked_again, first_time, lapsing
 from catalog.people.forgetting import forget_sign_ups
 from catalog.regulars import placing
-from catalog.schedule import series
+from catalog.schedule import holidays, series
 from db import retention
 from handlers import dialogues
 from handlers.turn import House
@@ -38,6 +38,10 @@ def _expire_offers(session: Session, _house: House, now: dt.datetime) -> int:
 
 def _place_regulars(session: Session, _house: House, now: dt.datetime) -> int:
     return placing.place(session, now=now)
+
+
+def _ask_about_holidays(session: Session, _house: House, now: dt.datetime) -> int:
+    return holidays.ask_about_holidays(session, now=now)
 
 
 def _let_go(session: Session, _house: House, now: dt.datetime) -> int:
@@ -67,6 +71,7 @@ def _purge(session: Session, _house: House, now: dt.datetime) -> int:
 
 TICKS = (
     Tick("extend_series", 3600, _extend),
+    Tick("ask_about_holidays", 3600, _ask_about_holidays),
     Tick("expire_offers", 15, _expire_offers),
     Tick("place_regulars", 60, _place_regulars),
     Tick("let_go_unanswered", 60, _let_go),

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from catalog.joining import asked_again, mine as own_sign_ups
 from catalog.people.silence import ALL, REMINDER, has_opted_out
 from catalog.regulars import placing
+from catalog.schedule import changes, holidays
 from catalog.schedule.dates import OccurrenceCard, SignUpState, occurrence_card, upcoming
 from db.models import Role, SignUpStatus
 from handlers.notice import Notice, Skip
 from handlers.own_sign_up import is_discreet, own_sign_up
 from handlers.screen import Screen
-from handlers.views import date_notices as views, regulars
+from handlers.views import date_notices as views, dates, regulars
 
 NEXT_DATES = 2
 
@@ -73,6 +74,19 @@ def _still_unanswered(notice: Notice) -> Screen | Skip:
     return views.still_unanswered(notice.texts, notice.calendar, date, names)
 
 
+def _holiday(notice: Notice) -> Screen | Skip:
+    date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
+    day = notice.calendar.local(date.starts_at).date()
+    holiday = holidays.danish_holiday(day, notice.asker.language)
+    if holiday is None or date.sign_up is SignUpState.CANCELLED:
+        return Skip("no longer asked")
+    if not notice.asker.may(Role.COORDINATOR, date.initiative):
+        return Skip("no longer coordinator")
+    touched = changes.touched(notice.session, date.id)
+    state = dates.State(0, 0, (), may_change=True, holiday=holiday, others=holidays.others_on(day))
+    return dates.holiday_asked(notice.texts, notice.calendar, date, touched, state)
+
+
 def _regular_place(notice: Notice) -> Screen | Skip:
     own = own_sign_up(notice.session, notice.asker, int(notice.facts["sign_up"]), now=notice.now)
     stored = own_sign_ups.sign_up_of(notice.session, notice.asker, own.sign_up)
@@ -104,6 +118,7 @@ DATE_NOTICES: Mapping[str, Callable[[Notice], Screen | Skip]] = {
     "occurrence-moved": _moved,
     "place-let-go": _place_let_go,
     "still-unanswered": _still_unanswered,
+    holidays.HOLIDAY: _holiday,
     placing.PLACE: _regular_place,
     placing.NO_PLACE: _regular_no_place,
 }

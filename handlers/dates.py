@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from catalog.errors import Stale
 from catalog.joining import asked_again, seats
-from catalog.schedule import changes, undoing
+from catalog.schedule import changes, holidays, undoing
 from catalog.schedule.dates import OccurrenceCard, occurrence_card, staff_dates
 from catalog.schedule.fields import Words
 from catalog.schedule.people import asks_again
@@ -27,6 +27,7 @@ from handlers.taps import (
     Dates,
     GiveReason,
     HoldDate,
+    KeepDate,
     ManageDate,
     MoveBy,
     MoveDate,
@@ -63,7 +64,10 @@ def show(turn: Turn, tap: ManageDate) -> Reply:
     """One date: how full it is, who has not answered, what can be done."""
     date = _date(turn, tap.occurrence, Role.HOST)
     silent = asked_again.unanswered(turn.session, turn.asker, date.id)
+    day = _local(turn, date).date()
     state = views.State(
+        holiday=holidays.danish_holiday(day, turn.texts.language),
+        others=holidays.others_on(day),
         people=changes.touched(turn.session, date.id).heads,
         waiting=seats.waiting(turn.session, date.id),
         unanswered=tuple(one.label for one in silent),
@@ -158,6 +162,12 @@ def hold(turn: Turn, tap: HoldDate) -> Reply:
     """A cancelled date takes place after all."""
     done = changes.hold_after_all(turn.session, turn.asker, tap.occurrence, now=turn.now)
     return _done(turn, tap.occurrence, done, "dates-held")
+
+
+def keep(turn: Turn, tap: KeepDate) -> Reply:
+    """Behold: the date is held although it is a holiday."""
+    holidays.keep(turn.session, turn.asker, tap.occurrence, now=turn.now)
+    return Reply(views.kept(turn.texts, turn.calendar, _date(turn, tap.occurrence)), edit=True)
 
 
 def undo(turn: Turn, tap: UndoChange) -> Reply:

@@ -156,6 +156,7 @@ TAPS: dict[type[taps.Tap], Route] = {
     taps.CancelDate: Route(dates.cancel, COORDINATOR),
     taps.MoveDate: Route(dates.move, COORDINATOR),
     taps.HoldDate: Route(dates.hold, COORDINATOR),
+    taps.KeepDate: Route(dates.keep, COORDINATOR),
     taps.UndoChange: Route(dates.undo, COORDINATOR),
 }
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from catalog.schedule.changes import Done, Touched
+from catalog.schedule.holidays import OTHERS
 from catalog.schedule.people import Told
 from db.models import OccurrenceStatus
 from handlers.views import date_notices, dates as date_views
@@ -17,6 +18,7 @@ def date_screens(written: Written) -> dict[str, Maker]:
     shown = facts.cards(written)
     one, reason, later = shown[0], written.fact["da"], THURSDAY + DAY
     state = date_views.State(people=4, waiting=2, unanswered=(written.person,) * 2, may_change=True)
+    on_holiday = replace(state, holiday=written.name["da"], others=tuple(OTHERS.values()))
     touched = Touched(heads=4, persons=2)
     off = replace(one, status=OccurrenceStatus.CANCELLED)
     told = Done(7, Told(2, 1))
@@ -35,6 +37,9 @@ def date_screens(written: Written) -> dict[str, Maker]:
         "dates.done, cancelled": shows(date_views.done, off, told, key="dates-cancelled"),
         "dates.done": shows(date_views.done, one, told, key="dates-moved"),
         "dates.done, held": shows(date_views.done, one, Done(None, Told()), key="dates-held"),
+        "dates.date, on holidays": shows(date_views.date, one, on_holiday),
+        "dates.holiday_asked": shows(date_views.holiday_asked, one, touched, on_holiday),
+        "dates.kept": shows(date_views.kept, one),
         "dates.undone": shows(date_views.undone, one),
     }
 

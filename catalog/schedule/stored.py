@@ -39,6 +39,11 @@ def contact_of(series: Series) -> dict[str, str] | None:
     return contact or None
 
 
+def is_single(series: Series) -> bool:
+    """Whether it is one date only, as it holds now."""
+    return not {**series.entry, **series.edits}.get("repeat")
+
+
 def effective(series: Series) -> SeriesEntry:
     """The entry as it holds now: the file's, with the fields edited in the chat on top."""
     return read_back({**series.entry, **series.edits}, series.contact)

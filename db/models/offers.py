@@ -79,6 +79,7 @@ class Occurrence(Table, table=True):
         default=OccurrenceStatus.PLANNED, sa_type=stored_as_value(OccurrenceStatus)
     )
     reason: dict[str, str] | None = Field(default=None, sa_type=Json)
+    holiday_asked_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
     asked_again_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
     edited: list[str] = Field(default_factory=list, sa_type=Json)
     sequence: int = 0

@@ -1,5 +1,5 @@
 """A sign-up as a calendar file (RFC 5545): VTIMEZONE, a stable UID, and a SEQUENCE so that a moved date
-replaces itself.
+replaces itself and a cancelled one goes.
 """
 
 import datetime as dt
@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, vText
 
+from db.models import OccurrenceStatus
 from handlers.documents.file import File
 from handlers.texts.texts import Texts
 from handlers.views.join import Own, title_of
@@ -14,24 +15,25 @@ from handlers.views.offers import where
 
 
 def calendar_file(texts: Texts, own: Own, *, house: str, zone: ZoneInfo, now: dt.datetime) -> File:
-    """The date in wall time of the zone; neutral ("Din aftale", no place) where taking part is nobody's
-    business.
+    """The date in wall time of the zone; neutral ("Din aftale", no place, no name in the UID or the file's
+    name) where taking part is nobody's business.
     """
     date = own.date
+    cancelled = date.status is OccurrenceStatus.CANCELLED
     event = Event()
-    event.add("uid", f"{date.name}.{own.sign_up}@{house.lower()}.kommed")
+    event.add("uid", f"{own.sign_up}.{date.id}@{house.lower()}.kommed")
     event.add("dtstamp", now)
     event.add("dtstart", date.starts_at.astimezone(zone))
     event.add("dtend", date.ends_at.astimezone(zone))
     event.add("summary", title_of(texts, own))
     event.add("sequence", date.sequence)
-    event.add("status", "CONFIRMED")
+    event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
     if not own.discreet and where(date):
         event.add("location", vText(where(date)))
     calendar = Calendar()
     calendar.add("prodid", "-//Kom med//kommed//DA")
     calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
+    calendar.add("method", "CANCEL" if cancelled else "PUBLISH")
     calendar.add_component(event)
     calendar.add_missing_timezones()
     day = date.starts_at.astimezone(zone).date().isoformat()

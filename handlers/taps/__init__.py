@@ -15,6 +15,7 @@ from handlers.taps.dates import (
     Dates as Dates,
     GiveReason as GiveReason,
     HoldDate as HoldDate,
+    KeepDate as KeepDate,
     ManageDate as ManageDate,
     MoveBy as MoveBy,
     MoveDate as MoveDate,

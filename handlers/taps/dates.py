@@ -75,3 +75,10 @@ class UndoChange(Tap, code="un"):
     """Fortryd, for staff, before anybody has been told."""
 
     change: int
+
+
+@dataclass(frozen=True)
+class KeepDate(Tap, code="kd"):
+    """Behold: held although it is a holiday."""
+
+    occurrence: int

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from catalog.schedule.dates import OccurrenceCard
 from handlers.screen import Row, Screen
-from handlers.taps import Cancel, Coming, Join, ManageDate, WriteToUs
+from handlers.taps import Calendar as CalendarTap, Cancel, Coming, Join, ManageDate, WriteToUs
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.join import Own, title_of
@@ -77,6 +77,7 @@ def moved(
         rows = (
             (button(texts, "coming-button", Coming(place.sign_up)),),
             (button(texts, "cancel-button", Cancel(place.sign_up)),),
+            (button(texts, "calendar-button", CalendarTap(place.sign_up)),),
         )
     return Screen(text, (*rows, *_joining(texts, calendar, next_dates)))
 

@@ -15,6 +15,7 @@ from handlers.taps import (
     Dates,
     GiveReason,
     HoldDate,
+    KeepDate,
     ManageDate,
     MoveBy,
     MoveDate,
@@ -33,12 +34,16 @@ HOUR, DAY = 60, 24 * 60
 
 @dataclass(frozen=True)
 class State:
-    """How a date stands: heads on it, sign-ups waiting, who has not answered to a new time."""
+    """How a date stands: heads on it, sign-ups waiting, who has not answered to a new time; holidays there
+    are that day, Danish (its name) and of others (their keys).
+    """
 
     people: int
     waiting: int
     unanswered: tuple[str, ...]
     may_change: bool
+    holiday: str | None = None
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,9 +80,39 @@ def date(texts: Texts, calendar: Calendar, shown: OccurrenceCard, state: State) 
             if state.unanswered
             else None,
         ),
+        holidays_of(texts, state.holiday, state.others),
     )
     rows = _changing(texts, calendar, shown, cancelled=cancelled) if state.may_change else ()
     return Screen(text, (*rows, (back(texts, Dates()),)))
+
+
+def holidays_of(texts: Texts, holiday: str | None, others: Sequence[str]) -> str:
+    """Which holidays there are that day; those of other communities are information only."""
+    return lines(
+        texts("holiday-danish", holiday=holiday) if holiday else None,
+        texts("holiday-others", holidays=", ".join(texts.label(f"holiday-{key}") for key in others))
+        if others
+        else None,
+    )
+
+
+def holiday_asked(
+    texts: Texts, calendar: Calendar, shown: OccurrenceCard, touched: Touched, state: State
+) -> Screen:
+    """Six weeks ahead: a date falls on a holiday; keep it, cancel it or move it?"""
+    text = paragraphs(
+        texts("holiday-ask", title=texts.plain(shown.title), date=calendar.moment(shown.starts_at)),
+        holidays_of(texts, state.holiday, state.others),
+        texts("dates-people", people=touched.heads),
+    )
+    keep = (button(texts, "holiday-keep-button", KeepDate(shown.id)),)
+    return Screen(text, (keep, *_changing(texts, calendar, shown, cancelled=False)))
+
+
+def kept(texts: Texts, calendar: Calendar, shown: OccurrenceCard) -> Screen:
+    """The date is held as planned."""
+    text = texts("holiday-kept", title=texts.plain(shown.title), date=calendar.moment(shown.starts_at))
+    return Screen(text, ((back(texts, ManageDate(shown.id)),),))
 
 
 def _changing(texts: Texts, calendar: Calendar, shown: OccurrenceCard, *, cancelled: bool) -> tuple[Row, ...]:

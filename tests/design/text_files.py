@@ -15,6 +15,7 @@ from bot.introduction import SHOWN
 from catalog.errors import RuleError
 from catalog.finding.feelings import Feeling
 from catalog.finding.narrowing import Wanted, Whom
+from catalog.schedule import holidays
 from catalog.schedule.dates import SignUpState
 from db.models import Role
 from handlers import routes, start
@@ -109,6 +110,7 @@ def asked() -> Asked:
         "kind-": unread,
         "menu-": SHOWN,
         "dates-reason-": dates.REASONS,
+        "holiday-": holidays.OTHERS.values(),
         "need-": list(Feeling),
         "wanted-": list(Wanted),
         "filter-": list(Whom),

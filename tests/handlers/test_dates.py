@@ -6,6 +6,7 @@ import pytest
 from sqlmodel import col, select
 
 from catalog.people.register import asker_of
+from catalog.schedule.holidays import ask_about_holidays
 from db.models import Occurrence, OccurrenceStatus, Outbox, Person, Role
 from handlers.notice import Skip
 from handlers.notices import render_notice
@@ -188,3 +189,18 @@ def test_the_notice_about_the_unanswered_is_for_hosts_only(town: Town, boss: Cit
         doubt=False,
     )
     assert shown_to_karen == Skip("no longer host")
+
+
+def test_a_holiday_is_asked_about_and_kept(town: Town, boss: Citizen) -> None:
+    assert ask_about_holidays(town.session, now=town.now) > 0
+    screen = shown(town, town.queued("holiday")[0])
+    assert isinstance(screen, Screen)
+    assert "falder på en helligdag" in screen.text
+    labels = [button.label for line in screen.rows for button in line]
+    assert [label.split()[0] for label in labels] == ["Behold", "Aflys", "Flyt"]
+    boss.screens.append(screen)
+    boss.taps("Behold")
+    assert boss.sees("holdt som planlagt")
+    boss.taps("Tilbage")
+    assert boss.sees("Det er ")
+    assert ask_about_holidays(town.session, now=town.now) == 0

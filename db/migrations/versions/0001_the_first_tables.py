@@ -297,6 +297,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("reason", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("holiday_asked_at", UtcDateTime(), nullable=True),
         sa.Column("asked_again_at", UtcDateTime(), nullable=True),
         sa.Column("edited", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("sequence", sa.Integer(), nullable=False),

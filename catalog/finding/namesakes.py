@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Final
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from catalog.finding.query import Why
@@ -15,11 +16,11 @@ _SHORTEST: Final = 5
 _LONGEST: Final = 60
 _LETTERS_PER_MISTAKE: Final = 4
 _MOST_MISTAKES: Final = 4
-_COMPARED: Final = 12
-"""Names compared letter by letter, after shared letter pairs have chosen them."""
+_SPOILT: Final = 3
+"""Letter triples that one mistake changes."""
 
-_MOST_SHARERS: Final = 2_000
-"""Letter triples shared by more names than this tell nothing."""
+_MOST_SHARERS: Final = 300
+"""Names looked at for one letter triple; bounds the time in a large catalogue."""
 
 Named = tuple[tuple[int, Why], ...]
 """Offers with the name that stands for them."""
@@ -54,22 +55,22 @@ class Namesakes:
         if not _SHORTEST <= len(spelled) <= _LONGEST:
             return ()
         allowed = min(_MOST_MISTAKES, max(1, len(spelled) // _LETTERS_PER_MISTAKE))
-        best, found = allowed + 1, ""
-        for name in self._candidates(spelled, allowed):
-            mistakes = OSA.distance(spelled, name, score_cutoff=allowed)
-            if mistakes < best:
-                best, found = mistakes, name
-        return self._spelled[found] if found else ()
+        nearest = process.extractOne(
+            spelled, self._candidates(spelled, allowed), scorer=OSA.distance, score_cutoff=allowed
+        )
+        return self._spelled[nearest[0]] if nearest else ()
 
     def _candidates(self, spelled: str, allowed: int) -> list[str]:
-        shared: dict[int, int] = defaultdict(int)
-        for triple in _triples(spelled):
-            numbers = self._by_triple.get(triple, ())
-            for number in numbers if len(numbers) <= _MOST_SHARERS else ():
-                shared[number] += 1
-        fitting = [
-            (-count, number)
-            for number, count in shared.items()
+        """Names that share one of the rarest triples.
+
+        A mistake spoils three triples at most: a name with few enough mistakes keeps one of any three times as
+        many and one.
+        """
+        triples = sorted(_triples(spelled), key=lambda triple: (len(self._by_triple.get(triple, ())), triple))
+        needed = triples[: _SPOILT * allowed + 1]
+        sharing = {number for triple in needed for number in self._by_triple.get(triple, ())[:_MOST_SHARERS]}
+        return [
+            self._names[number]
+            for number in sorted(sharing)
             if abs(len(self._names[number]) - len(spelled)) <= allowed
         ]
-        return [self._names[number] for _, number in sorted(fitting)[:_COMPARED]]

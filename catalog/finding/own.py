@@ -58,8 +58,9 @@ def read_own(text: str, lexicon: Lexicon, names: frozenset[str] = frozenset()) -
     Never raises.
     """
     when, rest = split_when(text)
+    free = names.union(when.words) if when and when.words else names
     for tokens in dict.fromkeys((words(text), words(rest))):
-        own = _read(tokens, lexicon, names | frozenset(when.words if when else ()))
+        own = _read(tokens, lexicon, free)
         if own is not None:
             return own
     return _read_freely(words(text), lexicon, names | frozenset(when.words if when else ()))

@@ -1,8 +1,8 @@
 """How often the search is right, against two ready-made engines in the same run.
 
-Queries: the 60 shared examples (`tests/unit/search_examples.yaml`), and `relevance_heldout.yaml`, which is
-kept apart
-from everything the search was made with. Right first: an offer of `best` on top counts 1, one of `ok` a half.
+Queries: `relevance_frozen.yaml`, written before the engine was asked any and kept apart from everything the
+search was made with; the 60 shared examples (`tests/unit/search_examples.yaml`) and `relevance_seen.yaml`,
+which are not. Right first: an offer of `best` on top counts 1, one of `ok` a half.
 """
 
 import sqlite3
@@ -16,6 +16,7 @@ from rapidfuzz import process, utils
 from rapidfuzz.fuzz import WRatio
 from ruamel.yaml import YAML
 
+from catalog.finding.asking import desk
 from catalog.finding.documents import OfferDocument, documents_of
 from catalog.finding.index import build_index
 from catalog.finding.lexicon import shipped_lexicon
@@ -25,6 +26,9 @@ from catalog.offers.files import read_folder
 _HERE: Final = Path(__file__).parent
 _ROOT: Final = _HERE.parent.parent
 _SHOWN: Final = 5
+
+OTHER_ANSWERS: Final = frozenset({"own", "help", "crisis", "browse"})
+"""What stands for `best` where another answer than offers is right."""
 
 Engine = Callable[[str], Sequence[str]]
 """A text → slugs, best first; empty when the engine has nothing to show."""
@@ -63,11 +67,25 @@ def shared_examples() -> tuple[Case, ...]:
     )
 
 
-def held_out() -> tuple[Case, ...]:
-    """Our own queries that nothing was tuned on."""
+def frozen() -> tuple[Case, ...]:
+    """Our own queries that nothing was tuned on, but for those that are not the search's to answer."""
+    return tuple(case for case in _cases("relevance_frozen.yaml") if not case.best & OTHER_ANSWERS)
+
+
+def other_answers() -> tuple[Case, ...]:
+    """The frozen texts about one's own matters, urgent ones, and those that want to see everything."""
+    return tuple(case for case in _cases("relevance_frozen.yaml") if case.best & OTHER_ANSWERS)
+
+
+def seen() -> tuple[Case, ...]:
+    """Queries the search has been measured on often; for speed, and to see by how much they flatter."""
+    return _cases("relevance_seen.yaml")
+
+
+def _cases(name: str) -> tuple[Case, ...]:
     return tuple(
         Case(text, language, kind, frozenset(best), frozenset(ok))
-        for language, kind, text, best, ok in _load(_HERE / "relevance_heldout.yaml")
+        for language, kind, text, best, ok in _load(_HERE / name)
     )
 
 
@@ -173,32 +191,58 @@ def _groups(cases: Sequence[Case]) -> Mapping[str, list[Case]]:
 
 
 def report() -> str:
-    """The relevance report in Markdown: engines side by side, then our own by language and kind."""
+    """The relevance report in Markdown: engines side by side, on the frozen queries by kind and language."""
     documents = shipped_documents()
     engines = {
         "RapidFuzz WRatio over names": wratio_engine(documents),
         "SQLite FTS5 trigrams": trigram_engine(documents),
         "Kom med": our_engine(documents),
     }
+    sets = (("frozen, unseen", frozen()), ("shared examples", shared_examples()), ("seen often", seen()))
     lines = ["| queries | engine | right first | in first 3 | silent |", "| --- | --- | --- | --- | --- |"]
-    for title, cases in (("60 shared examples", shared_examples()), ("held out", held_out())):
+    for title, cases in sets:
         lines += [
             _row(f"{title} ({len(cases)})", name, measure(engine, cases)) for name, engine in engines.items()
         ]
-    lines += ["", "| held out | n | right first | in first 3 | silent |", "| --- | --- | --- | --- | --- |"]
-    for group, cases_ in _groups(held_out()).items():
-        score = measure(engines["Kom med"], cases_)
-        lines.append(_row(group, str(score.cases), score))
-    return "\n".join(lines)
+    return "\n".join([*lines, "", *_by_group(engines), "", *_answers()])
+
+
+def _by_group(engines: Mapping[str, Engine]) -> list[str]:
+    ours = ("Kom med: right first", "in first 3", "silent")
+    others = [f"{name}: {what}" for name in list(engines)[:2] for what in ("right first", "silent")]
+    lines = [
+        "| " + " | ".join(["frozen", "n", *ours, *others]) + " |",
+        "| --- " * (len(ours) + len(others) + 2) + "|",
+    ]
+    for group, cases in _groups(frozen()).items():
+        wratio, trigrams, kom_med = (measure(engine, cases) for engine in engines.values())
+        beside = [_share_of(share) for other in (wratio, trigrams) for share in (other.first, other.silent)]
+        lines.append(_row(group, str(kom_med.cases), kom_med, *beside))
+    return lines
+
+
+def _answers() -> list[str]:
+    """Whether the right kind of answer comes where no offer is asked for."""
+    answering = desk(_ROOT / "catalog/offers/data")
+    right: dict[str, list[bool]] = defaultdict(list)
+    for case in other_answers():
+        given = answering.answer(case.text)
+        wanted = next(iter(case.best))
+        found = given.answer == "results" and len(given.results) > 1 if wanted == "browse" else False
+        right[wanted].append(given.answer == wanted or found)
+    lines = ["| frozen, other answers | n | right |", "| --- | --- | --- |"]
+    return lines + [f"| {name} | {len(v)} | {sum(v) / len(v):.2f} |" for name, v in right.items()]
+
+
+def _share_of(share: float | None) -> str:
+    return "–" if share is None else f"{share:.2f}"
 
 
 def _row(*parts: str | Score) -> str:
     cells: list[str] = []
     for part in parts:
         if isinstance(part, Score):
-            cells += [
-                "–" if share is None else f"{share:.2f}" for share in (part.first, part.in_three, part.silent)
-            ]
+            cells += [_share_of(share) for share in (part.first, part.in_three, part.silent)]
         else:
             cells.append(part)
     return "| " + " | ".join(cells) + " |"

@@ -63,8 +63,7 @@ class Namesakes:
     def _candidates(self, spelled: str, allowed: int) -> list[str]:
         """Names that share one of the rarest triples.
 
-        A mistake spoils three triples at most: a name with few enough mistakes keeps one of any three times as
-        many and one.
+        A mistake spoils three triples at most: with few enough mistakes, one more than that has a hit.
         """
         triples = sorted(_triples(spelled), key=lambda triple: (len(self._by_triple.get(triple, ())), triple))
         needed = triples[: _SPOILT * allowed + 1]

@@ -42,20 +42,19 @@ WHY, WHEN = "date-why", "date-when"
 
 
 def coordinator(turn: Turn) -> Reply:
-    """`/koordinator`: the dates of one's initiatives; help where there are none."""
-    shown = overview(turn, Dates())
-    return shown if shown.screen is not None else start.help_(turn)
+    """`/koordinator`: the dates of one's initiatives."""
+    return overview(turn, Dates())
 
 
 def overview(turn: Turn, tap: Dates) -> Reply:
-    """The dates to come, soonest first."""
+    """The dates to come, soonest first; help where there are none."""
     turn.asker.must(Role.HOST)
     begin = tap.page * views.ON_PAGE
     found = staff_dates(
         turn.session, turn.asker.reach(Role.HOST), now=turn.now, skip=begin, limit=views.ON_PAGE + 1
     )
     if not found:
-        return Reply()
+        return start.help_(turn)
     more = tap.page + 1 if len(found) > views.ON_PAGE else None
     return Reply(views.overview(turn.texts, turn.calendar, found[: views.ON_PAGE], more))
 

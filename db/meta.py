@@ -24,8 +24,9 @@ def write(session: Session, name: str, value: str) -> None:
 
 
 def bump(session: Session, name: str) -> int:
-    """Count a version up by one and give it back; 1 the first time."""
-    version = int(read(session, name) or 0) + 1
+    """Count a version up by one and give it back; 1 the first time. Two at once wait for each other."""
+    held = select(Meta.value).where(Meta.name == name).with_for_update()
+    version = int(session.exec(held).first() or 0) + 1
     write(session, name, str(version))
     return version
 

@@ -3,6 +3,7 @@
 from catalog.care.company import is_first_time
 from catalog.offers import cards
 from catalog.schedule.dates import upcoming
+from db.roles import Role
 from handlers.screen import Reply
 from handlers.taps import MoreDates, ShowOffer
 from handlers.turn import Turn
@@ -19,10 +20,13 @@ def show(turn: Turn, tap: ShowOffer) -> Reply:
 def open_offer(turn: Turn, slug: str) -> Reply:
     """What it is, for whom, when next, and a button per date."""
     offer = cards.offer(turn.session, slug)
-    parent = cards.offer(turn.session, offer.parent) if offer.parent else None
+    parent = cards.known(turn.session, offer.parent) if offer.parent else None
     dates = upcoming(turn.session, slug, now=turn.now, limit=views.DATES_ON_CARD + 1)
     new = is_first_time(turn.session, turn.asker, slug, now=turn.now)
-    return Reply(views.card(turn.texts, turn.calendar, offer, dates, parent=parent, first_time=new))
+    staff = turn.asker.may(Role.COORDINATOR, slug)
+    return Reply(
+        views.card(turn.texts, turn.calendar, offer, dates, parent=parent, first_time=new, staff=staff)
+    )
 
 
 def more_dates(turn: Turn, tap: MoreDates) -> Reply:

@@ -7,6 +7,7 @@ from sqlmodel import Session
 from catalog.finding.documents import documents_of
 from catalog.finding.index import Index, build_index
 from catalog.finding.lexicon import shipped_lexicon
+from catalog.finding.phrases import all_added
 from catalog.finding.query import Query
 from catalog.offers.cards import offers
 from db import meta
@@ -32,6 +33,8 @@ class Library:
         version = meta.read(session, meta.CATALOGUE_VERSION) or "0"
         with self._lock:
             if self._index is None or version != self._version:
-                self._index = build_index(documents_of(offers(session)), shipped_lexicon())
+                self._index = build_index(
+                    documents_of(offers(session), all_added(session)), shipped_lexicon()
+                )
                 self._version = version
             return self._index

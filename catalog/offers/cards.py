@@ -8,8 +8,9 @@ from db.models import Initiative
 
 
 def effective(row: Initiative) -> Offer:
-    """The offer with its edits applied."""
-    return Offer.from_stored({**row.facts, **row.edits})
+    """The offer with its edits applied; phrases added for the search are no facts of it."""
+    edits = {name: value for name, value in row.edits.items() if name in Offer.model_fields}
+    return Offer.from_stored({**row.facts, **edits})
 
 
 def offer(session: Session, slug: str) -> Offer:

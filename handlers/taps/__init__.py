@@ -77,7 +77,9 @@ from handlers.taps.regulars import (
 from handlers.taps.staff import (
     AllCame as AllCame,
     AnswerCase as AnswerCase,
+    AskPhrases as AskPhrases,
     CloseCase as CloseCase,
+    DropPhrase as DropPhrase,
     OneMore as OneMore,
     SaveAttendance as SaveAttendance,
     SetTotal as SetTotal,

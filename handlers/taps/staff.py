@@ -6,6 +6,21 @@ from handlers.taps.tap import Tap
 
 
 @dataclass(frozen=True)
+class AskPhrases(Tap, code="ph"):
+    """How people look for an offer: its coordinators add ways of saying it."""
+
+    slug: str
+
+
+@dataclass(frozen=True)
+class DropPhrase(Tap, code="dp"):
+    """Not this one; `mark` stands for an added phrase."""
+
+    slug: str
+    mark: str
+
+
+@dataclass(frozen=True)
 class AnswerCase(Tap, code="an"):
     """A coordinator answers a case."""
 

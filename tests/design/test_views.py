@@ -173,6 +173,7 @@ SHORT: dict[str, Any] = {
     "filter": max((one.name for one in fields(Narrowing)), key=len),
     "reasons": "n" * MOST_KEPT,
     "search": "abcdef",
+    "mark": "ab",
 }
 """Fields that never hold a slug or an id: they count screens or are as long as the code makes them."""
 

@@ -1,0 +1,9 @@
+phrases-title = <b>Sådan leder folk efter { $name }</b>
+phrases-added = Tak. Søgningen kender det nu, når nogen leder efter { $name }.
+phrases-line = «{ $phrase }» ({ $language })
+phrases-ask = Skriv en sætning, som nogen ville skrive, når de har brug for det. Skriv om tilbuddet, aldrig om et bestemt menneske.
+phrases-drop-button = Fjern: { $phrase }
+phrases-button = Sådan leder folk efter det
+error-phrase-length = Skriv mindst { $least } og højst { $most } tegn på én linje.
+error-phrase-known = Den sætning kender søgningen allerede.
+error-too-many-phrases = Der er allerede { $most } sætninger. Fjern en, før du skriver en ny.

@@ -1,0 +1,9 @@
+phrases-title = <b>How people look for { $name }</b>
+phrases-added = Thank you. The search knows it now when someone looks for { $name }.
+phrases-line = “{ $phrase }” ({ $language })
+phrases-ask = Write a sentence that someone would write when they need it. Write about the offer, never about a certain person.
+phrases-drop-button = Remove: { $phrase }
+phrases-button = How people look for it
+error-phrase-length = Write at least { $least } and at most { $most } characters on one line.
+error-phrase-known = The search knows that sentence already.
+error-too-many-phrases = There are { $most } sentences already. Remove one before you write a new one.

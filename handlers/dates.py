@@ -77,7 +77,7 @@ def show(turn: Turn, tap: ManageDate) -> Reply:
 
 def ask_cancel(turn: Turn, tap: AskCancelDate) -> Reply:
     """Aflys: who is affected, and why?"""
-    return _ask_why(turn, _date(turn, tap.occurrence), None)
+    return ask_why(turn, _date(turn, tap.occurrence), None)
 
 
 def ask_move(turn: Turn, tap: AskMoveDate) -> Reply:
@@ -90,7 +90,7 @@ def ask_move(turn: Turn, tap: AskMoveDate) -> Reply:
 def move_by(turn: Turn, tap: MoveBy) -> Reply:
     """Some time later, from one of the buttons."""
     date = _date(turn, tap.occurrence)
-    return _ask_why(turn, date, _local(turn, date) + dt.timedelta(minutes=tap.minutes))
+    return ask_why(turn, date, _local(turn, date) + dt.timedelta(minutes=tap.minutes))
 
 
 def when_typed(turn: Turn, facts: dict[str, Any]) -> Reply:
@@ -100,10 +100,11 @@ def when_typed(turn: Turn, facts: dict[str, Any]) -> Reply:
     to = read_moment(turn.text, _local(turn, date), today)
     if to is None:
         return Reply(said(turn.texts, "dates-when-bad"))
-    return _ask_why(turn, date, to)
+    return ask_why(turn, date, to)
 
 
-def _ask_why(turn: Turn, date: OccurrenceCard, to: dt.datetime | None) -> Reply:
+def ask_why(turn: Turn, date: OccurrenceCard, to: dt.datetime | None) -> Reply:
+    """Who is affected by moving a date (None: cancelling it), and why?"""
     kept = {"occurrence": date.id, "to": None if to is None else key_of(to)}
     dialogues.ask(turn.session, turn.asker.id, WHY, now=turn.now, **kept)
     touched = changes.touched(turn.session, date.id)
@@ -112,11 +113,15 @@ def _ask_why(turn: Turn, date: OccurrenceCard, to: dt.datetime | None) -> Reply:
 
 def reason_given(turn: Turn, tap: GiveReason) -> Reply:
     """One of the ready sentences, which everybody reads in their own language."""
-    key = views.REASONS[tap.reason] if tap.reason < len(views.REASONS) else None
-    if key is None:
+    return _confirm(turn, _plan(turn, tap.occurrence), ready_reason(tap.reason))
+
+
+def ready_reason(number: int) -> dict[str, str]:
+    """A ready sentence in every language; Stale when there is none of that number."""
+    if number not in range(len(views.REASONS)):
         raise Stale
-    words = {language: texts_in(language).label(f"dates-reason-{key}") for language in LANGUAGES}
-    return _confirm(turn, _plan(turn, tap.occurrence), words)
+    key = views.REASONS[number]
+    return {language: texts_in(language).label(f"dates-reason-{key}") for language in LANGUAGES}
 
 
 def reason_typed(turn: Turn, facts: dict[str, Any]) -> Reply:

@@ -25,6 +25,7 @@ from handlers import (
     phrases,
     privacy,
     regulars,
+    series,
     start,
     tally,
     taps,
@@ -157,6 +158,10 @@ TAPS: dict[type[taps.Tap], Route] = {
     taps.MoveDate: Route(dates.move, COORDINATOR),
     taps.HoldDate: Route(dates.hold, COORDINATOR),
     taps.KeepDate: Route(dates.keep, COORDINATOR),
+    taps.AskSeries: Route(series.ask, COORDINATOR),
+    taps.PickScope: Route(series.pick_scope, COORDINATOR),
+    taps.GiveSeriesReason: Route(series.reason_given, COORDINATOR),
+    taps.EditSeries: Route(series.edit, COORDINATOR),
     taps.UndoChange: Route(dates.undo, COORDINATOR),
 }
 
@@ -176,6 +181,7 @@ NUMBERS: dict[str, Callable[[Turn, int, dict[str, Any]], Reply]] = {
     "party": join.party_typed,
     "children": join.children_typed,
     regulars.PARTY: regulars.party_typed,
+    series.WHAT: series.number_typed,
     "attendance": attendance.total_typed,
 }
 """Questions that a typed number answers."""
@@ -188,5 +194,7 @@ TEXTS: dict[str, Callable[[Turn, dict[str, Any]], Reply | None]] = {
     phrases.QUESTION: phrases.written,
     dates.WHEN: dates.when_typed,
     dates.WHY: dates.reason_typed,
+    series.WHAT: series.what_typed,
+    series.WHY: series.reason_typed,
 }
 """Questions that any typed text answers; None means that it was no answer."""

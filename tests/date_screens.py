@@ -1,12 +1,15 @@
 """Screens about dates: a coordinator's, and what people hear when one was cancelled or moved."""
 
+import datetime as dt
 from dataclasses import replace
 
 from catalog.schedule.changes import Done, Touched
+from catalog.schedule.editing import Affected
 from catalog.schedule.holidays import OTHERS
+from catalog.schedule.later import Later
 from catalog.schedule.people import Told
 from db.models import OccurrenceStatus
-from handlers.views import date_notices, dates as date_views
+from handlers.views import date_notices, dates as date_views, series
 from handlers.views.dates import Change
 from tests import screen_facts as facts
 from tests.screen_facts import DAY, THURSDAY
@@ -59,4 +62,21 @@ def date_notice_screens(written: Written) -> dict[str, Maker]:
         ),
         "date_notices.place_let_go": shows(date_notices.place_let_go, one),
         "date_notices.still_unanswered": shows(date_notices.still_unanswered, dates[0], [written.person] * 3),
+    }
+
+
+def series_screens(written: Written) -> dict[str, Maker]:
+    one = facts.card(written)
+    time, seats = Later(starts=dt.time(18, 30)), Later(seats=30)
+    affected, nobody = Affected(12, 40, 9), Affected(3, 0, 0)
+    reason = written.fact["da"]
+    return {
+        "series.ask_what": shows(series.ask_what, one),
+        "series.ask_scope": shows(series.ask_scope, one, time, repeats=True),
+        "series.ask_scope, a single date": shows(series.ask_scope, one, seats, repeats=False),
+        "series.ask_why": shows(series.ask_why, one, time, affected),
+        "series.confirm": shows(series.confirm, one, time, affected, reason),
+        "series.confirm, seats": shows(series.confirm, one, seats, nobody, None),
+        "series.edited": shows(series.edited, one, 12, Told(9, 1), 7),
+        "series.edited, nobody told": shows(series.edited, one, 1, Told(), None),
     }

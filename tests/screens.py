@@ -32,7 +32,7 @@ from handlers.views import (
     tally,
 )
 from tests import screen_facts as facts
-from tests.date_screens import date_notice_screens, date_screens
+from tests.date_screens import date_notice_screens, date_screens, series_screens
 from tests.house_screens import house_screens
 from tests.regular_screens import regular_screens
 from tests.screen_facts import COPENHAGEN, DAY, NOW, THURSDAY, WEEK
@@ -46,6 +46,7 @@ ONE_SENTENCE = (
     "company-sent",
     "dates-reason-bad",
     "dates-when-bad",
+    "series-what-bad",
     "decline-done",
     "find-empty",
     "kind-cpr",
@@ -81,6 +82,7 @@ def screens(written: Written) -> dict[str, Maker]:
         **date_screens(written),
         **house_screens(written),
         **date_notice_screens(written),
+        **series_screens(written),
         **regular_screens(written),
     }
 

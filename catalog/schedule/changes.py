@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session, col, select
 
 from catalog.errors import NotFound, OccurrenceCancelled, OccurrenceOver
+from catalog.joining.capacity import seats_changed
 from catalog.people.permissions import Asker
 from catalog.schedule import undoing
 from catalog.schedule.fields import Place, Words
@@ -131,10 +132,25 @@ def hold_after_all(session: Session, asker: Asker, occurrence_id: int, *, now: d
     return _do(session, asker, series, step, now)
 
 
+def set_seats(session: Session, asker: Asker, occurrence_id: int, seats: int, *, now: dt.datetime) -> Done:
+    """So many seats at one date. More are offered to the queue at once, fewer throw nobody out.
+
+    For coordinators of the initiative (NotAllowed). Raises NotFound, and OccurrenceOver from the start on.
+    """
+    row, series = _changeable(session, asker, occurrence_id, now)
+    if row.seats == seats:
+        return NOTHING_DONE
+    people = people_on(session, series.id or 0).get(row.id, 0)
+    step = Step(row, Effect.QUIET, people, {"seats": seats})
+    done = _do(session, asker, series, step, now)
+    seats_changed(session, occurrence_id, now=now)
+    return done
+
+
 def _do(session: Session, asker: Asker, series: Series, step: Step, now: dt.datetime) -> Done:
     row = step.occurrence
     before = undoing.as_it_was(step)
-    edited = {"starts_at", "place", "status"} & set(step.values)
+    edited = {"starts_at", "place", "status", "seats"} & set(step.values)
     row.edited = sorted({*row.edited, *edited})
     told = perform(session, step, ZoneInfo(series.zone), reason=None, now=now)
     facts = {"told": told.told, "not_reached": told.not_reached}

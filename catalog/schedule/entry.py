@@ -12,6 +12,7 @@ from catalog.schedule.fields import (
     Contact,
     Day,
     Facts,
+    Heads,
     LocalTime,
     Name,
     Place,
@@ -21,9 +22,9 @@ from catalog.schedule.fields import (
     Title,
     Words,
 )
+from catalog.schedule.later import Later, later_on
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Heads = Annotated[int, Field(ge=0, le=100_000)]
 
 LONGEST_MINUTES: Final = 7 * 24 * 60
 USUAL_PARTY: Final = 10
@@ -106,6 +107,7 @@ class SeriesEntry(Fact):
     shifts: tuple[ShiftEntry, ...] = ()
 
     _lines: Mapping[str, int] = PrivateAttr(default_factory=dict)
+    _later: Mapping[dt.date, Later] = PrivateAttr(default_factory=dict)
 
     def stand_at(self, lines: Mapping[str, int]) -> Self:
         """Remember on which lines of the file the keys stand (`""`: the entry itself)."""
@@ -115,6 +117,15 @@ class SeriesEntry(Fact):
     def line_of(self, key: str) -> int:
         """The line of a key, else of the entry; 1 for an entry that came from no file."""
         return self._lines.get(key, self._lines.get("", 1))
+
+    def changed_from(self, later: Mapping[dt.date, Later]) -> Self:
+        """Remember what the chat changed from a day on."""
+        self._later = later
+        return self
+
+    def on(self, day: dt.date) -> Later:
+        """What the chat changed of the date on this (original) day; a file's own change of it wins."""
+        return later_on(self._later, day)
 
     @property
     def is_single(self) -> bool:

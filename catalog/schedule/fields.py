@@ -74,6 +74,8 @@ def _day(value: object) -> object:
 
 
 def _clock(value: object) -> object:
+    if isinstance(value, dt.time):
+        return value
     if isinstance(value, str) and _CLOCK.match(value):
         hour, minute = value.split(":")
         return dt.time(int(hour), int(minute))
@@ -109,6 +111,7 @@ Day = Annotated[dt.date, BeforeValidator(_day)]
 ClockTime = Annotated[
     dt.time, BeforeValidator(_clock), PlainSerializer(lambda time: time.strftime("%H:%M"), return_type=str)
 ]
+Heads = Annotated[int, Field(ge=0, le=100_000)]
 Span = Annotated[str, AfterValidator(_span)]
 Reminder = Annotated[str, AfterValidator(_reminder)]
 Repeat = Annotated[str, AfterValidator(_rule)]

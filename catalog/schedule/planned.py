@@ -118,8 +118,10 @@ def _originals(
 
 
 def _planned(entry: SeriesEntry, original: dt.datetime, zone: ZoneInfo, *, crowded: bool) -> PlannedDate:
-    change = _change_on(entry, original.date())
-    local = change.starts if change is not None and change.starts is not None else original
+    change, later = _change_on(entry, original.date()), entry.on(original.date())
+    local = dt.datetime.combine(original.date(), later.starts) if later.starts is not None else original
+    if change is not None and change.starts is not None:
+        local = change.starts
     times = times_of(entry, local, zone)
     return PlannedDate(
         initiative=entry.initiative,
@@ -131,7 +133,7 @@ def _planned(entry: SeriesEntry, original: dt.datetime, zone: ZoneInfo, *, crowd
         cancel_closes_at=times.cancel_closes_at,
         title=said(entry.title),
         place=None if entry.place is None else entry.place.model_dump(mode="json", exclude_none=True),
-        seats=entry.seats,
+        seats=entry.seats if later.seats is None else later.seats,
         cancelled=change is not None and change.cancelled,
         reason=None if change is None or change.reason is None else said(change.reason),
         shifts=tuple(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from catalog.schedule.entry import SeriesEntry
+from catalog.schedule.later import KEY, later_of
 from db.models import Series
 
 _PRACTICAL: Final = "practical"
@@ -46,7 +47,13 @@ def is_single(series: Series) -> bool:
 
 def effective(series: Series) -> SeriesEntry:
     """The entry as it holds now: the file's, with the fields edited in the chat on top."""
-    return read_back({**series.entry, **series.edits}, series.contact)
+    return with_edits(series, series.edits)
+
+
+def with_edits(series: Series, edits: Mapping[str, Any]) -> SeriesEntry:
+    """The entry as it would hold with these edits."""
+    fields = {name: new for name, new in edits.items() if name != KEY}
+    return read_back({**series.entry, **fields}, series.contact).changed_from(later_of(edits))
 
 
 def read_back(public: Mapping[str, Any], sealed: Mapping[str, str] | None) -> SeriesEntry:

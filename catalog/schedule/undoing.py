@@ -14,9 +14,10 @@ from catalog.schedule.matching import is_live
 from catalog.schedule.people import NoticeKind
 from catalog.schedule.planned import TIMES
 from catalog.schedule.steps import SHIFT_TIMES, Step
-from db.models import Audit, Occurrence, OccurrenceStatus, Outbox, Outcome, Role, Shift
+from db.models import Audit, Occurrence, OccurrenceStatus, Outbox, Outcome, Role, Series, Shift
 
-_KEPT: Final = ("place", "status", "reason", "edited")
+SERIES_EDITED: Final = "series-edited"
+_KEPT: Final = ("place", "status", "reason", "edited", "seats")
 _AT: Final = (*TIMES, "asked_again_at")
 _KINDS: Final = tuple(NoticeKind)
 
@@ -39,12 +40,14 @@ def as_it_was(step: Step) -> dict[str, Any]:
 
 
 def undo_change(session: Session, asker: Asker, change: int, *, now: dt.datetime) -> int:
-    """Take back the last change of a date before its notices leave; the occurrence's number.
+    """Take back the last change of a date (or of a series) before its notices leave; the date's number.
 
     Nobody hears of it. For coordinators (NotAllowed). Raises NotFound, OccurrenceOver, Stale when the date
     was changed again since, and AlreadyTold when a notice has left or is leaving. A second tap is Stale.
     """
     audit = session.get(Audit, change)
+    if audit is not None and audit.action == SERIES_EDITED:
+        return _undo_series(session, asker, audit.facts or {}, now)
     undo = ((audit.facts if audit is not None else None) or {}).get("undo")
     if audit is None or undo is None:
         raise NotFound
@@ -69,11 +72,23 @@ def undo_change(session: Session, asker: Asker, change: int, *, now: dt.datetime
     return undo["occurrence"]  # type: ignore[no-any-return] # a number, as `changes` wrote it
 
 
+def _undo_series(session: Session, asker: Asker, facts: Mapping[str, Any], now: dt.datetime) -> int:
+    """Every date of an edit, and the rule itself; all of it or nothing (the caller rolls back)."""
+    series = session.exec(select(Series).where(Series.id == facts["series"]).with_for_update()).one()
+    dates = [undo_change(session, asker, number, now=now) for number in facts["changes"]]
+    series.edits = facts["edits"]
+    series.version += 1
+    session.add(series)
+    session.flush()
+    return dates[0]
+
+
 def _restore(session: Session, row: Occurrence, undo: Mapping[str, Any]) -> None:
     before = undo["row"]
     for name in _AT:
         setattr(row, name, _instant(before[name]))
     row.place, row.reason, row.edited = before["place"], before["reason"], before["edited"]
+    row.seats = before["seats"]
     row.status = OccurrenceStatus(before["status"])
     row.sequence += 1
     row.version += 1

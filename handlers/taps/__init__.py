@@ -11,14 +11,18 @@ from handlers.taps.company import (
 from handlers.taps.dates import (
     AskCancelDate as AskCancelDate,
     AskMoveDate as AskMoveDate,
+    AskSeries as AskSeries,
     CancelDate as CancelDate,
     Dates as Dates,
+    EditSeries as EditSeries,
     GiveReason as GiveReason,
+    GiveSeriesReason as GiveSeriesReason,
     HoldDate as HoldDate,
     KeepDate as KeepDate,
     ManageDate as ManageDate,
     MoveBy as MoveBy,
     MoveDate as MoveDate,
+    PickScope as PickScope,
     UndoChange as UndoChange,
 )
 from handlers.taps.finding import (

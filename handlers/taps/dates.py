@@ -82,3 +82,33 @@ class KeepDate(Tap, code="kd"):
     """Behold: held although it is a holiday."""
 
     occurrence: int
+
+
+@dataclass(frozen=True)
+class AskSeries(Tap, code="as"):
+    """Another time or other seats: asks to what."""
+
+    occurrence: int
+
+
+@dataclass(frozen=True)
+class PickScope(Tap, code="ps"):
+    """For this date (0), this and the following (1), all (2)."""
+
+    occurrence: int
+    scope: int
+
+
+@dataclass(frozen=True)
+class GiveSeriesReason(Tap, code="gs"):
+    """One of the ready sentences, from 0."""
+
+    occurrence: int
+    reason: int
+
+
+@dataclass(frozen=True)
+class EditSeries(Tap, code="es"):
+    """Ja, ret dem."""
+
+    occurrence: int

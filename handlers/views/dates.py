@@ -11,6 +11,7 @@ from handlers.screen import Button, Row, Screen
 from handlers.taps import (
     AskCancelDate,
     AskMoveDate,
+    AskSeries,
     CancelDate,
     Dates,
     GiveReason,
@@ -122,6 +123,7 @@ def _changing(texts: Texts, calendar: Calendar, shown: OccurrenceCard, *, cancel
     return (
         (button(texts, "dates-cancel-button", AskCancelDate(shown.id), date=when),),
         (button(texts, "dates-move-button", AskMoveDate(shown.id), date=when),),
+        (button(texts, "series-button", AskSeries(shown.id)),),
     )
 
 

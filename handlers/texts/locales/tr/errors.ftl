@@ -26,3 +26,4 @@ error-bad-hours = Bir bağlantı en fazla { $most } saat geçerli olabilir.
 error-message-too-long = En fazla { $most } karakter yazın.
 error-already-told = İnsanlara haber verildi, bu yüzden sessizce geri alınamaz. Tarihi yeniden taşıyın ya da yine de yapın.
 error-regulars-full = Düzenli gelen çok kişi var, bu yüzden sabit yer kalmadı. Yine de her seferinde kaydolabilirsiniz.
+error-nothing-to-change = Bütün tarihler zaten böyle ya da tek tek değiştirilmiş.

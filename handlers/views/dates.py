@@ -107,7 +107,7 @@ def holiday_asked(
         texts("dates-people", people=touched.heads),
     )
     keep = (button(texts, "holiday-keep-button", KeepDate(shown.id)),)
-    return Screen(text, (keep, *_changing(texts, calendar, shown, cancelled=False)))
+    return Screen(text, (keep, *_cancel_or_move(texts, calendar, shown)))
 
 
 def kept(texts: Texts, calendar: Calendar, shown: OccurrenceCard) -> Screen:
@@ -119,11 +119,15 @@ def kept(texts: Texts, calendar: Calendar, shown: OccurrenceCard) -> Screen:
 def _changing(texts: Texts, calendar: Calendar, shown: OccurrenceCard, *, cancelled: bool) -> tuple[Row, ...]:
     if cancelled:
         return ((button(texts, "dates-hold-button", HoldDate(shown.id)),),)
+    edit = (button(texts, "series-button", AskSeries(shown.id)),)
+    return (*_cancel_or_move(texts, calendar, shown), edit)
+
+
+def _cancel_or_move(texts: Texts, calendar: Calendar, shown: OccurrenceCard) -> tuple[Row, ...]:
     when = calendar.short(shown.starts_at)
     return (
         (button(texts, "dates-cancel-button", AskCancelDate(shown.id), date=when),),
         (button(texts, "dates-move-button", AskMoveDate(shown.id), date=when),),
-        (button(texts, "series-button", AskSeries(shown.id)),),
     )
 
 

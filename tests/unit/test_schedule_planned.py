@@ -26,7 +26,7 @@ clock_times = st.times().map(lambda time: time.replace(second=0, microsecond=0))
 def test_every_date_keeps_its_wall_time_and_lasts_as_long(
     night: dt.date, time: dt.time, new_time: dt.time, minutes: int, before: int
 ) -> None:
-    """Daily over the night, with another time from the night on: in the missing hour the next minute counts."""
+    """Daily over the night, at another time from then on; in the missing hour the next minute counts."""
     starts = dt.datetime.combine(night - dt.timedelta(days=before), time)
     daily = entry(
         starts=starts.isoformat(timespec="minutes"),

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
-from catalog.joining import asked_again, mine as own_sign_ups
+from catalog.joining import asked_again, mine as own_sign_ups, on_behalf
 from catalog.people.silence import ALL, REMINDER, has_opted_out
 from catalog.regulars import placing
 from catalog.schedule import changes, holidays
@@ -22,7 +23,8 @@ def _cancelled(notice: Notice) -> Screen | Skip:
     if date.sign_up is not SignUpState.CANCELLED:
         return Skip("takes place after all")
     ahead = _next_dates(notice, date)
-    return views.cancelled(notice.texts, notice.calendar, date, _title(notice, date), ahead)
+    screen = views.cancelled(notice.texts, notice.calendar, date, _title(notice, date), ahead)
+    return _to_pass_on(notice, date, screen)
 
 
 def _next_dates(notice: Notice, date: OccurrenceCard) -> list[views.Ahead]:
@@ -40,7 +42,7 @@ def _moved(notice: Notice) -> Screen | Skip:
     if notice.facts.get("back"):
         return views.held_after_all(notice.texts, notice.calendar, date, _title(notice, date))
     old = dt.datetime.fromisoformat(notice.facts["old_start"])
-    return views.moved(
+    screen = views.moved(
         notice.texts,
         notice.calendar,
         date,
@@ -49,6 +51,16 @@ def _moved(notice: Notice) -> Screen | Skip:
         _place_at(notice, date),
         _next_dates(notice, date),
     )
+    return _to_pass_on(notice, date, screen)
+
+
+def _to_pass_on(notice: Notice, date: OccurrenceCard, screen: Screen) -> Screen:
+    """Whom the person signed up has to hear it too."""
+    guests = on_behalf.guests_at(notice.session, notice.asker, date.id)
+    if not guests:
+        return screen
+    told = notice.texts("join-tell-guest", guest=", ".join(guests))
+    return replace(screen, text=f"{screen.text}\n{told}")
 
 
 def _place_at(notice: Notice, date: OccurrenceCard) -> views.Place | None:

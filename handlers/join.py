@@ -1,10 +1,13 @@
 """Signing up, how many, the waitlist, cancelling."""
 
+from catalog.errors import Stale
 from catalog.finding.query import Query, WhyKind
 from catalog.joining import mine as own_sign_ups, overlaps, signups, waitlist
 from catalog.joining.mine import SignedUp
+from catalog.joining.on_behalf import Guest
 from catalog.people import register
 from catalog.schedule.dates import SignUpState, occurrence_card
+from db.models import SignUpStatus
 from handlers import dialogues
 from handlers.own_sign_up import own_of, own_sign_up
 from handlers.screen import DocumentRequest, Reply, Screen
@@ -71,6 +74,18 @@ def _sign_up(turn: Turn, occurrence: int, *, party: int, queue: bool, anyway: bo
     if own.queue_position is not None or not result.new:
         return Reply(screen)
     return Reply(screen, more=_ask_name_once(turn, own), documents=(_ics(own),))
+
+
+def shown_sign_up(turn: Turn, occurrence: int, guest: Guest, *, party: int = 1) -> Reply:
+    """Somebody the person signs up: a place, or one in the queue when it is full."""
+    result = signups.sign_up(
+        turn.session, turn.asker, occurrence, party=party, guest=guest, queue=True, now=turn.now
+    )
+    if not isinstance(result, SignedUp):
+        raise Stale
+    own = _own(turn, result)
+    files = (_ics(own),) if own.status is SignUpStatus.CONFIRMED and result.new else ()
+    return Reply(views.joined(turn.texts, turn.calendar, own), documents=files)
 
 
 def _ask_name_once(turn: Turn, own: Own) -> tuple[Screen, ...]:

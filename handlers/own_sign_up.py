@@ -37,7 +37,7 @@ def own_of(session: Session, asker: Asker, signed: SignedUp, *, now: dt.datetime
         offer_expires_at=signed.offer_expires_at,
         guest=signed.guest,
         escorts=signed.escorts,
-        weekday=standing.offered_weekday(session, signed.sign_up),
+        weekday=None if signed.guest else standing.offered_weekday(session, signed.sign_up),
         first_time=signed.first_time,
         may_say_first=_may_say_first(session, asker, signed, date.initiative, now),
     )

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
-from catalog.joining import capacity, first_time, lapsing
+from catalog.joining import capacity, first_time, lapsing, on_behalf
 from catalog.schedule.dates import SignUpState, occurrence_card
 from db.models import Occurrence, SignUpStatus
 from handlers.notice import Notice, Skip
 from handlers.own_sign_up import own_sign_up
 from handlers.screen import Screen
-from handlers.views import first_time as first_time_views, seat_notices as views
+from handlers.views import first_time as first_time_views, on_behalf as on_behalf_views, seat_notices as views
 from handlers.views.join import Own
 
 
@@ -31,6 +31,11 @@ def _how_was_it(notice: Notice) -> Screen | Skip:
     return first_time_views.how_was_it(notice.texts, _own(notice))
 
 
+def _group_contact(notice: Notice) -> Screen | Skip:
+    group = on_behalf.group_of(notice.session, notice.asker, int(notice.facts["contact"]))
+    return on_behalf_views.allowed(notice.texts, group)
+
+
 def _own(notice: Notice) -> Own:
     return own_sign_up(notice.session, notice.asker, int(notice.facts["sign_up"]), now=notice.now)
 
@@ -38,5 +43,6 @@ def _own(notice: Notice) -> Own:
 SEAT_NOTICES: Mapping[str, Callable[[Notice], Screen | Skip]] = {
     lapsing.OFFER_LAPSED: _offer_lapsed,
     capacity.OVER_CAPACITY: _over_capacity,
+    on_behalf.GROUP_CONTACT: _group_contact,
     first_time.HOW_WAS_IT: _how_was_it,
 }

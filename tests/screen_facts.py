@@ -11,6 +11,7 @@ from catalog.finding.narrowing import Narrowing, Wanted, Whom
 from catalog.finding.urgent import Topic
 from catalog.finding.when import When
 from catalog.joining.mine import MySignUp
+from catalog.joining.out_of_order import Waiting
 from catalog.joining.overlaps import Overlap
 from catalog.offers.facts import Kind, Mode, Modes, Offer, OrganiserType, Shelf, Wording
 from catalog.presence.sheet import AttendanceList, Line
@@ -152,6 +153,11 @@ def called_off(one: Own) -> Own:
 def other_visit(written: Written) -> Overlap:
     """A visit at the same time."""
     return Overlap(written.number, written.title, THURSDAY, THURSDAY + dt.timedelta(hours=2), discreet=False)
+
+
+def queue(written: Written) -> list[Waiting]:
+    """As many people waiting as there are names."""
+    return [Waiting(written.number - n, written.person, 2, moved_up=n == 0) for n in range(written.names)]
 
 
 def my_sign_ups(written: Written) -> tuple[MySignUp, ...]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from catalog.errors import NotEnoughSeats, NotFound, RuleError, SignUpNotOpen
 from catalog.finding.feelings import Feeling
 from catalog.finding.narrowing import Wanted
+from catalog.joining.on_behalf import Group
 from catalog.offers.facts import Shelf
 from catalog.presence.attendance import DateToMark, Saved
 from db.models import Role, SignUpStatus
@@ -25,8 +26,10 @@ from handlers.views import (
     mine,
     notices,
     offers,
+    on_behalf,
     phrases,
     privacy,
+    queue_order,
     seat_notices,
     start,
     tally,
@@ -49,6 +52,8 @@ ONE_SENTENCE = (
     "series-what-bad",
     "decline-done",
     "find-empty",
+    "group-bad",
+    "group-count-bad",
     "kind-cpr",
     "kind-edited",
     "kind-file",
@@ -58,6 +63,8 @@ ONE_SENTENCE = (
     "kind-sticker",
     "kind-voice",
     "name-bad",
+    "queue-moved",
+    "queue-moved-offered",
     "name-skipped",
     "old-button",
     "stop-done",
@@ -103,6 +110,7 @@ def _first_words(written: Written) -> dict[str, Maker]:
         "start.help_screen": shows(start.help_screen, staff=False),
         "start.help_screen, staff": shows(start.help_screen, staff=True),
         **{f"start.said, {key}": shows(start.said, key) for key in ONE_SENTENCE},
+        "start.said, group-allowed": shows(start.said, "group-allowed", name=written.person, most=12),
         "start.said, name-done": shows(start.said, "name-done", name=written.person),
         "start.in_group": shows(start.in_group, LINK, urgent=False),
         "start.in_group, urgent": shows(start.in_group, LINK, urgent=True),
@@ -262,6 +270,7 @@ def _door(written: Written) -> dict[str, Maker]:
 
 def _first_time(written: Written) -> dict[str, Maker]:
     own, dates = facts.own(written, party=1), facts.cards(written)
+    group = Group(written.number, written.slug, written.person, 12)
     who, name, case = written.person, written.name["da"], written.number
     return {
         "company.asked": shows(company.asked, name, written.slug, 3),
@@ -270,6 +279,20 @@ def _first_time(written: Written) -> dict[str, Maker]:
         "company.found": shows(company.found, who, name, case),
         "company.ask_words": shows(company.ask_words, who),
         "company.ask_words, after a yes": shows(company.ask_words, who, "company-yes-done"),
+        "on_behalf.ask_guest": shows(on_behalf.ask_guest),
+        "on_behalf.guest_dates": shows(on_behalf.guest_dates, who, dates[:3]),
+        "on_behalf.guest_dates, none": shows(on_behalf.guest_dates, who, ()),
+        "on_behalf.ask_group": shows(on_behalf.ask_group),
+        "on_behalf.allowed": shows(on_behalf.allowed, group),
+        "on_behalf.ask_count": shows(on_behalf.ask_count, group),
+        "on_behalf.group_dates": shows(on_behalf.group_dates, group, dates[:3]),
+        "on_behalf.group_dates, none": shows(on_behalf.group_dates, group, ()),
+        "on_behalf.group_everywhere": shows(on_behalf.group_everywhere, group, dates[:3], dates[3:4]),
+        "join.joined, a group": shows(join.joined, replace(own, guest=who, party=8, escorts=2)),
+        "notices.reminder, for another": shows(notices.reminder, replace(own, guest=who), now=NOW),
+        "queue_order.queue": shows(queue_order.queue, dates[0], facts.queue(written)),
+        "queue_order.queue, nobody": shows(queue_order.queue, dates[0], ()),
+        "queue_order.ask_why": shows(queue_order.ask_why),
         "first_time.how_was_it": shows(first_time.how_was_it, own),
         "first_time.good": shows(first_time.good, dates[:2]),
         "first_time.others": shows(first_time.others, [facts.offer(written)] * 2),

@@ -132,7 +132,7 @@ def _count_dates(session: Session, window: Window, cells: Cells, now: dt.datetim
             col(Occurrence.seats),
             col(HeadCount.saved_at),
             func.count(col(SignUp.id)),
-            func.coalesce(func.sum(col(SignUp.party)), 0),
+            func.coalesce(func.sum(col(SignUp.party) - col(SignUp.escorts)), 0),
             func.coalesce(func.sum(case((absent, 1), else_=0)), 0),
             func.coalesce(func.sum(case((marked, 1), else_=0)), 0),
         )

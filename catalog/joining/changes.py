@@ -9,7 +9,6 @@ from catalog.errors import (
     NoRoomForMore,
     NotEnoughSeats,
     OccurrenceOver,
-    PartyTooBig,
     PlaceGone,
     SignUpClosed,
     Stale,
@@ -17,6 +16,7 @@ from catalog.errors import (
 from catalog.joining import seats
 from catalog.joining.asked_again import is_asked_again
 from catalog.joining.mine import SignedUp, active_at, shown, sign_up_of
+from catalog.joining.on_behalf import must_still_fit
 from catalog.joining.seats import Date, belongs_to_queue, must_be_ahead
 from catalog.joining.waitlist import promote, take_back_unsent, was_before, withdraw
 from catalog.people.permissions import Asker
@@ -64,8 +64,7 @@ def change_party(
     must_be_ahead(date, now)
     if own.status not in ACTIVE:
         raise Stale
-    if not 1 <= party <= date.terms.party_max:
-        raise PartyTooBig(date.terms.party_max)
+    must_still_fit(session, asker, date, own, party)
     more = party - own.party
     if more > 0 and now >= date.occurrence.closes_at:
         raise SignUpClosed(date.occurrence.closes_at)

@@ -15,13 +15,13 @@ from catalog.errors import (
     NoSignUpNeeded,
     NotEnoughSeats,
     NotFound,
-    PartyTooBig,
     SignUpClosed,
     SignUpNotOpen,
 )
 from catalog.joining import seats
 from catalog.joining.changes import Cancelled, DateAhead, cancel, change_party, coming, undo_cancel
 from catalog.joining.mine import MySignUp, SignedUp, active_at, blind_of, mine, shown, sign_up_of
+from catalog.joining.on_behalf import Guest, guest_blind, must_fit
 from catalog.joining.seats import Date, belongs_to_queue, must_be_ahead, taken_from_queue
 from catalog.people.permissions import Asker
 from db.models import SignUp, SignUpStatus
@@ -52,6 +52,14 @@ class FullWithWaitlist:
     waiting: int
 
 
+@dataclass(frozen=True)
+class _Wish:
+    party: int
+    children: int
+    guest: Guest | None
+    guest_blind: str
+
+
 def sign_up(
     session: Session,
     asker: Asker,
@@ -59,38 +67,42 @@ def sign_up(
     *,
     party: int = 1,
     children: int = 0,
+    guest: Guest | None = None,
     queue: bool = False,
     now: dt.datetime,
 ) -> SignedUp | FullWithWaitlist:
     """`Tilmeld mig`: places for a party at a date, or with `queue=True` a place in the queue when it is full.
 
-    Who is signed up already gets their sign-up unchanged, whatever the date's deadlines say by now.
-    Refusals, in order: NotFound, OccurrenceCancelled, OccurrenceOver, NoSignUpNeeded (no sign-up, just
-    come), SignUpNotOpen, SignUpClosed, PartyTooBig, NotEnoughSeats (some are left), Full (no waitlist). A
-    full date with a waitlist is an answer, not a refusal. A place for which somebody in the queue fits is
-    theirs. `children` are those of `party` under 15; the person signing up is not one of them.
+    Who is signed up already gets their sign-up unchanged, whatever the date's deadlines say by now; so it is
+    for each `guest` of theirs. Refusals, in order: NotFound, OccurrenceCancelled, OccurrenceOver,
+    NoSignUpNeeded (no sign-up, just come), SignUpNotOpen, SignUpClosed, PartyTooBig or GroupTooBig,
+    NotEnoughSeats (some are left), Full (no waitlist). A full date with a waitlist is an answer, not a
+    refusal. A place for which somebody in the queue fits is theirs. `children` are those of `party` under
+    15; the person signing up is not one of them.
     """
+    blind = "" if guest is None else guest_blind(session, guest.name)
     date = seats.find(session, occurrence_id)
     must_be_ahead(date, now)
-    mine_already = active_at(session, asker, occurrence_id)
+    mine_already = active_at(session, asker, occurrence_id, blind)
     if mine_already is not None:
         return shown(session, asker, mine_already)
-    _must_be_open(date, party, now)
-    children = max(0, min(children, party - 1))
+    _must_be_open(date, now)
+    must_fit(session, asker, date, party, guest)
+    wish = _Wish(party, max(0, min(children, party - 1)), guest, blind)
     if not date.fits(party) and not queue:
-        return _full(session, date, party, children)
+        return _full(session, date, wish)
     if not date.fits(party) or not seats.take(session, occurrence_id, party):
-        return _without_place(session, asker, occurrence_id, party, children, queue, now)
-    mine_already = active_at(session, asker, occurrence_id)
+        return _without_place(session, asker, occurrence_id, wish, queue, now)
+    mine_already = active_at(session, asker, occurrence_id, blind)
     if mine_already is not None or taken_from_queue(session, occurrence_id, party):
         seats.give_back(session, occurrence_id, party)
         if mine_already is not None:
             return shown(session, asker, mine_already)
-        return _without_place(session, asker, occurrence_id, party, children, queue, now)
-    return _added(session, asker, date, SignUpStatus.CONFIRMED, party, children, now)
+        return _without_place(session, asker, occurrence_id, wish, queue, now)
+    return _added(session, asker, date, SignUpStatus.CONFIRMED, wish, now)
 
 
-def _must_be_open(date: Date, party: int, now: dt.datetime) -> None:
+def _must_be_open(date: Date, now: dt.datetime) -> None:
     occurrence = date.occurrence
     if date.withdrawn:
         raise NotFound
@@ -100,58 +112,47 @@ def _must_be_open(date: Date, party: int, now: dt.datetime) -> None:
         raise SignUpNotOpen(occurrence.opens_at)
     if now >= occurrence.closes_at:
         raise SignUpClosed(occurrence.closes_at)
-    if not 1 <= party <= date.terms.party_max:
-        raise PartyTooBig(date.terms.party_max)
 
 
 def _without_place(
-    session: Session,
-    asker: Asker,
-    occurrence_id: int,
-    party: int,
-    children: int,
-    queue: bool,
-    now: dt.datetime,
+    session: Session, asker: Asker, occurrence_id: int, wish: _Wish, queue: bool, now: dt.datetime
 ) -> SignedUp | FullWithWaitlist:
     """Queue, or say how things stand. The date is locked now, so a place freed meanwhile is seen."""
     date = seats.lock(session, occurrence_id)
     must_be_ahead(date, now)
-    mine_already = active_at(session, asker, occurrence_id)
+    mine_already = active_at(session, asker, occurrence_id, wish.guest_blind)
     if mine_already is not None:
         return shown(session, asker, mine_already)
     free = 0 if belongs_to_queue(session, date) else date.left
-    if (free is None or party <= free) and seats.take(session, occurrence_id, party):
-        return _added(session, asker, date, SignUpStatus.CONFIRMED, party, children, now)
+    if (free is None or wish.party <= free) and seats.take(session, occurrence_id, wish.party):
+        return _added(session, asker, date, SignUpStatus.CONFIRMED, wish, now)
     if queue and date.terms.waitlist:
-        return _added(session, asker, date, SignUpStatus.WAITLISTED, party, children, now)
-    return _full(session, date, party, children)
+        return _added(session, asker, date, SignUpStatus.WAITLISTED, wish, now)
+    return _full(session, date, wish)
 
 
-def _full(session: Session, date: Date, party: int, children: int) -> FullWithWaitlist:
+def _full(session: Session, date: Date, wish: _Wish) -> FullWithWaitlist:
     """How things stand. Who only asks is told how it was a moment ago, and holds up nobody."""
     free = 0 if belongs_to_queue(session, date) else date.left
     if free:
         raise NotEnoughSeats(free)
     if not date.terms.waitlist:
         raise Full
-    return FullWithWaitlist(date.id, party, children, seats.waiting(session, date.id))
+    return FullWithWaitlist(date.id, wish.party, wish.children, seats.waiting(session, date.id))
 
 
 def _added(
-    session: Session,
-    asker: Asker,
-    date: Date,
-    status: SignUpStatus,
-    party: int,
-    children: int,
-    now: dt.datetime,
+    session: Session, asker: Asker, date: Date, status: SignUpStatus, wish: _Wish, now: dt.datetime
 ) -> SignedUp:
     new = SignUp(
         occurrence=date.id,
         person=asker.id,
         person_blind=blind_of(session, asker.id),
-        party=party,
-        children=children,
+        party=wish.party,
+        children=wish.children,
+        escorts=wish.guest.escorts if wish.guest else 0,
+        guest=wish.guest.name if wish.guest else None,
+        guest_blind=wish.guest_blind,
         status=status,
         created_at=now,
         queued_at=now,

@@ -14,7 +14,7 @@ from catalog.errors import NotFound, Stale, TooFewCame, TotalTooBig
 from catalog.joining import seats
 from catalog.people.permissions import Asker
 from catalog.presence.participation import Party, write_guests
-from catalog.presence.sheet import AttendanceList, Line, Sheet, open_for_marking, open_sheet, shown
+from catalog.presence.sheet import AttendanceList, Line, Sheet, counted, open_for_marking, open_sheet, shown
 from catalog.schedule.times import wall
 from db.models import (
     Attendance,
@@ -89,7 +89,7 @@ def step(session: Session, asker: Asker, sign_up_id: int, *, now: dt.datetime) -
     if sign_up not in sheet.sign_ups:
         raise Stale
     mark = sheet.marks.get(sign_up_id)
-    heads = sign_up.party if mark is None or mark.heads == 0 else mark.heads - 1
+    heads = counted(sign_up) if mark is None or mark.heads == 0 else mark.heads - 1
     _mark(session, sheet, asker, sign_up, heads, now)
     return _changed(session, sheet, asker)
 
@@ -99,7 +99,7 @@ def all_came(session: Session, asker: Asker, occurrence_id: int, *, now: dt.date
     sheet = open_for_marking(session, asker, occurrence_id, now)
     for sign_up in sheet.sign_ups:
         if _outcome(sheet, sign_up) is AttendanceOutcome.UNMARKED:
-            _mark(session, sheet, asker, sign_up, sign_up.party, now)
+            _mark(session, sheet, asker, sign_up, counted(sign_up), now)
     return _changed(session, sheet, asker)
 
 
@@ -210,8 +210,16 @@ def _changed(session: Session, sheet: Sheet, asker: Asker) -> AttendanceList:
     session.flush()
     if sheet.count.saved_at is not None:
         parties = [
-            Party(sign_up.person, sheet.marks[sign_up.id].heads if sign_up.id in sheet.marks else 0)
+            Party(sign_up.person, _heads(sheet, sign_up))
             for sign_up in sheet.sign_ups
+            if not sign_up.guest_blind
         ]
-        write_guests(session, sheet.occurrence, parties, sheet.count.nameless, zone=sheet.zone)
+        signed_up_by_others = sum(_heads(sheet, sign_up) for sign_up in sheet.sign_ups if sign_up.guest_blind)
+        nameless = sheet.count.nameless + signed_up_by_others
+        write_guests(session, sheet.occurrence, parties, nameless, zone=sheet.zone)
     return shown(session, sheet, can_mark=True)
+
+
+def _heads(sheet: Sheet, sign_up: SignUp) -> int:
+    mark = sheet.marks.get(sign_up.id or 0)
+    return mark.heads if mark else 0

@@ -116,6 +116,11 @@ class Sheet:
         return in_time and occurrence.status is not OccurrenceStatus.CANCELLED
 
 
+def counted(sign_up: SignUp) -> int:
+    """Heads of a sign-up that can be counted: a group's own escorts stand outside the tally."""
+    return sign_up.party - sign_up.escorts
+
+
 def open_sheet(session: Session, asker: Asker, date: Date) -> Sheet:
     """The list's rows, for hosts of the initiative (NotAllowed for others)."""
     asker.must(Role.HOST, date.occurrence.initiative)
@@ -163,8 +168,8 @@ def shown(session: Session, sheet: Sheet, *, can_mark: bool) -> AttendanceList:
         lines.append(
             Line(
                 sign_up=sign_up.id,
-                label=labels.get(sign_up.person or 0, NO_LABEL),
-                party=sign_up.party,
+                label=sign_up.guest or labels.get(sign_up.person or 0, NO_LABEL),
+                party=counted(sign_up),
                 children=sign_up.children,
                 outcome=mark.outcome if mark else AttendanceOutcome.UNMARKED,
                 heads=mark.heads if mark else 0,

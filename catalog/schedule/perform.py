@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, delete
 
+from catalog.joining.waitlist import promote
 from catalog.schedule.people import NoticeKind, Told, asks_again, tell
 from catalog.schedule.series import insert_shift_rows
 from catalog.schedule.steps import Effect, ShiftStep, Step
@@ -50,7 +51,11 @@ def perform(
     session.flush()
     if step.effect in NOTICES:
         back = step.effect is Effect.BACK
-        return tell(session, row, NOTICES[step.effect], old_start=old_start, zone=zone, now=now, back=back)
+        told = tell(session, row, NOTICES[step.effect], old_start=old_start, zone=zone, now=now, back=back)
+        if step.effect in _TAKES_PLACE and row.id is not None:
+            # Free places that it was too late to offer at the old time.
+            promote(session, row.id, now=now)
+        return told
     return Told()
 
 

@@ -36,6 +36,16 @@ from handlers.taps.finding import (
     Volunteer as Volunteer,
     Why as Why,
 )
+from handlers.taps.guests import (
+    AllowGroup as AllowGroup,
+    GroupAll as GroupAll,
+    GroupDate as GroupDate,
+    JoinGroup as JoinGroup,
+    JoinGuest as JoinGuest,
+    JoinOther as JoinOther,
+    MoveUp as MoveUp,
+    ShowQueue as ShowQueue,
+)
 from handlers.taps.joining import (
     AcceptPlace as AcceptPlace,
     AskChildren as AskChildren,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from catalog.care.helplines import Helpline
 from handlers.screen import Screen
-from handlers.taps import AnswerCase, CarryOn, CloseCase, Dismiss, Urgent
+from handlers.taps import AllowGroup, AnswerCase, CarryOn, CloseCase, Dismiss, Urgent
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.parts import back, button, home, lines, paragraphs
@@ -76,7 +76,8 @@ def case(texts: Texts, calendar: Calendar, shown: ShownCase) -> Screen:
         button(texts, "inbox-answer-button", AnswerCase(shown.case)),
         button(texts, "inbox-close-button", CloseCase(shown.case)),
     )
-    return Screen(text, (row,))
+    group = ((button(texts, "group-allow-button", AllowGroup(shown.case)),),) if shown.about else ()
+    return Screen(text, (row, *group))
 
 
 def ask_answer(texts: Texts) -> Screen:

@@ -20,6 +20,7 @@ from handlers.taps import (
     ManageDate,
     MoveBy,
     MoveDate,
+    ShowQueue,
     UndoChange,
 )
 from handlers.texts.dates import Calendar
@@ -84,7 +85,8 @@ def date(texts: Texts, calendar: Calendar, shown: OccurrenceCard, state: State) 
         holidays_of(texts, state.holiday, state.others),
     )
     rows = _changing(texts, calendar, shown, cancelled=cancelled) if state.may_change else ()
-    return Screen(text, (*rows, (back(texts, Dates()),)))
+    queue = ((button(texts, "queue-show-button", ShowQueue(shown.id)),),) if state.waiting else ()
+    return Screen(text, (*rows, *queue, (back(texts, Dates()),)))
 
 
 def holidays_of(texts: Texts, holiday: str | None, others: Sequence[str]) -> str:

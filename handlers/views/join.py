@@ -18,6 +18,7 @@ from handlers.taps import (
     DeclinePlace,
     Join,
     JoinAnyway,
+    JoinOther,
     Mine,
     Queue,
     SayFirstTime,
@@ -78,13 +79,24 @@ def joined(texts: Texts, calendar: Calendar, own: Own, *, head: str = "join-done
         lines(
             texts("join-place", place=place) if place else None,
             texts("join-party", party=own.party, children=own.children) if own.party > 1 else None,
-            texts("join-code", code=own.code_word),
+            *_about_guest(texts, own),
+            None if own.guest else texts("join-code", code=own.code_word),
             texts("join-discreet") if own.discreet else None,
             texts("join-first-time") if own.first_time else None,
             texts("join-reminders") if own.date.reminders else None,
         ),
     )
     return Screen(text, _own_rows(texts, own))
+
+
+def _about_guest(texts: Texts, own: Own) -> tuple[str | None, ...]:
+    if not own.guest:
+        return ()
+    return (
+        texts("join-guest", guest=own.guest),
+        texts("join-escorts", escorts=own.escorts) if own.escorts else None,
+        texts("join-tell-guest", guest=own.guest),
+    )
 
 
 def _own_rows(texts: Texts, own: Own) -> tuple[Row, ...]:
@@ -101,6 +113,8 @@ def _own_rows(texts: Texts, own: Own) -> tuple[Row, ...]:
         rows.append((button(texts, "regular-button", BecomeRegular(own.sign_up), day=day),))
     if own.may_say_first:
         rows.append((button(texts, "first-time-button", SayFirstTime(own.sign_up)),))
+    if own.guest is None and more and not own.discreet:
+        rows.append((button(texts, "guest-button", JoinOther(own.date.initiative)),))
     rows.append((button(texts, "cancel-button", Cancel(own.sign_up)),))
     return (
         *rows,
@@ -117,6 +131,7 @@ def _queued(texts: Texts, calendar: Calendar, own: Own) -> Screen:
             date=calendar.moment(own.date.starts_at),
         ),
         texts("queue-party", party=own.party) if own.party > 1 else None,
+        *_about_guest(texts, own),
     )
     how_many: tuple[Row, ...] = ()
     if own.date.party_max > 1:
@@ -142,6 +157,7 @@ def offered(texts: Texts, calendar: Calendar, own: Own) -> Screen:
             until=calendar.moment(own.offer_expires_at) if own.offer_expires_at else "",
         ),
         texts("place-offered-party", party=own.party) if own.party > 1 else None,
+        *_about_guest(texts, own),
     )
     return Screen(
         text,

@@ -48,7 +48,8 @@ def which_to_cancel(texts: Texts, calendar: Calendar, own: Sequence[MySignUp]) -
 
 
 def _title(texts: Texts, own: MySignUp) -> str:
-    return texts.label("join-discreet-title") if own.discreet else texts.plain(own.title)
+    title = texts.label("join-discreet-title") if own.discreet else texts.plain(own.title)
+    return f"{title} ({own.guest})" if own.guest else title
 
 
 def _line(texts: Texts, calendar: Calendar, own: MySignUp) -> str:

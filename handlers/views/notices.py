@@ -29,6 +29,7 @@ def reminder(texts: Texts, calendar: Calendar, own: Own, *, now: dt.datetime) ->
         head,
         texts("reminder-place", place=place) if place else None,
         texts("reminder-party", party=own.party) if own.party > 1 else None,
+        texts("join-tell-guest", guest=own.guest) if own.guest else None,
         texts("reminder-bring", bring=texts.plain(date.facts.bring))
         if date.facts.bring and not own.discreet
         else None,

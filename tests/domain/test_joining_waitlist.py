@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from hypothesis import given, settings, strategies as st
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from catalog.errors import OccurrenceCancelled, OccurrenceOver, OfferOver
 from catalog.joining import lapsing, signups, waitlist
@@ -13,8 +13,11 @@ from catalog.joining.signups import SignedUp
 from catalog.people.permissions import Asker
 from catalog.quiet import QuietHours
 from catalog.reminders import plan
-from db.models import MessageClass, Occurrence, OccurrenceStatus, Outbox, SignUp, SignUpStatus
-from tests.domain.people_and_dates import DAY, HOUR, ZONE, date, held, meet
+from catalog.schedule.changes import move_occurrence
+from catalog.schedule.fields import Words
+from db.models import MessageClass, Occurrence, OccurrenceStatus, Outbox, Role, SignUp, SignUpStatus
+from tests.domain.people_and_dates import DAY, HOUR, ZONE, date, held, initiative, meet
+from tests.domain.schedules import bring, entry
 
 QUIET = QuietHours()
 MINUTE = dt.timedelta(minutes=1)
@@ -239,3 +242,22 @@ def test_an_offer_always_leaves_time_to_answer(made: int, ahead: int, quiet: Qui
     assert now + HONEST_UNDO <= times.leaves_at < times.expires_at <= starts - LAST_ANSWER
     assert awake_between(times.leaves_at, times.expires_at, quiet, ZONE) >= SHORTEST_ANSWER
     assert not quiet.cover(times.leaves_at.astimezone(ZONE).replace(tzinfo=None))
+
+
+def test_a_date_moved_away_offers_what_it_was_too_late_to_offer(session: Session, now: dt.datetime) -> None:
+    coordinator = meet(session, "Jonas", now, role=Role.COORDINATOR)
+    initiative(session)
+    bring(session, entry(seats=1, waitlist=True), now=now)
+    dinner = session.exec(select(Occurrence).order_by(col(Occurrence.starts_at))).first()
+    assert dinner is not None
+    assert dinner.id is not None
+    holder, guest = meet(session, "Holder", now), meet(session, "Guest", now)
+    own, waiting = (join(session, one, dinner.id, now) for one in (holder, guest))
+    late = dinner.starts_at - HOUR
+    signups.cancel(session, holder, own, now=late)
+    assert status(session, waiting) is SignUpStatus.WAITLISTED
+    later = dinner.starts_at.astimezone(ZONE).replace(tzinfo=None) + 2 * DAY
+    move_occurrence(
+        session, coordinator, dinner.id, Words(da="Salen er optaget"), local_start=later, now=late
+    )
+    assert status(session, waiting) is SignUpStatus.OFFERED

@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 
 from catalog.joining.terms import reminder_rules
 from catalog.quiet import QuietHours, before_quiet, quiet_until
+from catalog.reminder_choice import Choice, choices_of, rules_in_use
 from catalog.schedule.times import instant, reminder_at, wall
 from db.models import (
     MessageClass,
@@ -102,13 +103,14 @@ def plan(session: Session, *, now: dt.datetime, quiet: QuietHours, zone: ZoneInf
     the memory of what was queued, so its rows are kept until the date is over.
     """
     queued = 0
-    for occurrence, time in _upcoming(session, now, quiet, zone):
+    for planned in _upcoming(session, now, quiet, zone):
+        occurrence, time = planned.occurrence, planned.time
         if not time.due_at <= now < time.expires_at:
             continue
         morning = quiet_until(now, quiet, zone)
         send_after = morning if morning < time.expires_at else now
         starts = _name_of(occurrence)
-        for sign_up, person in _waiting_for(session, occurrence, time):
+        for sign_up, person in _waiting_for(session, planned):
             queued += notify(
                 session,
                 person,
@@ -125,7 +127,7 @@ def plan(session: Session, *, now: dt.datetime, quiet: QuietHours, zone: ZoneInf
 
 def next_due(session: Session, *, now: dt.datetime, quiet: QuietHours, zone: ZoneInfo) -> dt.datetime | None:
     """When the next reminder falls due, for whoever decides how long to sleep; None: not this week."""
-    due = (time.due_at for _, time in _upcoming(session, now, quiet, zone))
+    due = (planned.time.due_at for planned in _upcoming(session, now, quiet, zone))
     return min((at for at in due if at > now), default=None)
 
 
@@ -147,6 +149,9 @@ def still_wanted(session: Session, facts: dict[str, Any], *, now: dt.datetime) -
         return Verdict("moved")
     if now >= starts_at:
         return Verdict("begun")
+    choice = choices_of(session, [person]).get(person)
+    if choice is not None and choice.rules is not None and facts.get("rule") not in choice.rules:
+        return Verdict("other-lead-time")
     return Verdict("opted-out" if _declined(session, [person]) else None)
 
 
@@ -157,9 +162,7 @@ def _times(
     return reminder_times(starts_at, rules, zone, quiet)
 
 
-def _upcoming(
-    session: Session, now: dt.datetime, quiet: QuietHours, zone: ZoneInfo
-) -> Iterator[tuple[Occurrence, ReminderTime]]:
+def _upcoming(session: Session, now: dt.datetime, quiet: QuietHours, zone: ZoneInfo) -> Iterator["_Planned"]:
     soon = (
         select(Occurrence, Series)
         .join(Series, col(Series.id) == Occurrence.series)
@@ -170,12 +173,32 @@ def _upcoming(
         )
         .order_by(col(Occurrence.starts_at))
     )
+    own = rules_in_use(session)
     for occurrence, series in session.exec(soon).all():
-        for time in _times(occurrence.starts_at, reminder_rules(series), zone, quiet):
-            yield occurrence, time
+        hosts = reminder_rules(series)
+        for rules in dict.fromkeys((hosts, *own)):
+            for time in _times(occurrence.starts_at, rules, zone, quiet):
+                yield _Planned(occurrence, time, rules, hosts)
 
 
-def _waiting_for(session: Session, occurrence: Occurrence, time: ReminderTime) -> Iterator[tuple[int, int]]:
+@dataclass(frozen=True)
+class _Planned:
+    """One reminder of one date, for those whose rules these are."""
+
+    occurrence: Occurrence
+    time: ReminderTime
+    rules: tuple[str, ...]
+    hosts: tuple[str, ...]
+
+    def fits(self, choice: Choice | None) -> bool:
+        """Whether it is for somebody with this choice (None: the host's), made before it fell due."""
+        if choice is None:
+            return self.rules == self.hosts
+        return self.rules == (choice.rules or self.hosts) and choice.since < self.time.due_at
+
+
+def _waiting_for(session: Session, planned: _Planned) -> Iterator[tuple[int, int]]:
+    occurrence, time = planned.occurrence, planned.time
     tail = f":{_name_of(occurrence)}:{time.rule}"
     key = literal(f"{REMINDER}:") + cast(col(SignUp.id), String) + literal(tail)
     candidates = session.exec(
@@ -187,9 +210,12 @@ def _waiting_for(session: Session, occurrence: Occurrence, time: ReminderTime) -
         )
     ).all()
     people = [person for _, person in candidates if person is not None]
-    declined = _declined(session, people) if people else frozenset()
+    if not people:
+        return
+    declined, choices = _declined(session, people), choices_of(session, people)
     for sign_up, person in candidates:
-        if sign_up is not None and person is not None and person not in declined:
+        wanted = person is not None and person not in declined and planned.fits(choices.get(person))
+        if sign_up is not None and person is not None and wanted:
             yield sign_up, person
 
 

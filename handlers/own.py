@@ -5,7 +5,7 @@ first.
 from collections.abc import Callable
 
 from catalog.finding.own import Matter, Own
-from handlers import contact, mine, privacy, start
+from handlers import contact, mine, privacy, reminders, start
 from handlers.screen import Reply
 from handlers.taps import ChooseLanguage
 from handlers.turn import Turn
@@ -16,7 +16,7 @@ MATTERS: dict[Matter, Callable[[Turn], Reply]] = {
     Matter.ERASE: privacy.ask_erase,
     Matter.STOP: privacy.stop,
     Matter.LANGUAGE: start.languages,
-    Matter.REMINDERS: privacy.ask_reminders,
+    Matter.REMINDERS: reminders.ask,
     Matter.HELP: contact.contact,
 }
 

@@ -3,9 +3,8 @@
 from catalog.people import erase as erasing, silence
 from handlers import dialogues
 from handlers.screen import DocumentRequest, Reply
-from handlers.taps import NoReminders
 from handlers.turn import Turn
-from handlers.views import notices, privacy as views
+from handlers.views import privacy as views
 from handlers.views.start import said
 
 
@@ -37,17 +36,3 @@ def stop(turn: Turn) -> Reply:
     """No more messages that were not asked for; sign-ups stand."""
     silence.opt_out(turn.session, turn.asker, silence.ALL, now=turn.now)
     return Reply(said(turn.texts, "stop-done"))
-
-
-def ask_reminders(turn: Turn) -> Reply:
-    """Something about reminders, said in words: on or off is a button's choice."""
-    return Reply(notices.reminders_asked(turn.texts))
-
-
-def no_reminders(turn: Turn, tap: NoReminders) -> Reply:
-    """Ingen påmindelser, and back again."""
-    if tap.off:
-        silence.opt_out(turn.session, turn.asker, silence.REMINDER, now=turn.now)
-    else:
-        silence.opt_in(turn.session, turn.asker, silence.REMINDER)
-    return Reply(notices.reminders_changed(turn.texts, off=tap.off))

@@ -61,6 +61,7 @@ def own_data(session: Session, person_id: int) -> dict[str, Any]:
         "messages_to_people": [
             {"text": line.text, "from_staff": line.from_staff, "at": line.at.isoformat()} for line in lines
         ],
+        "reminders": person.reminders,
         "does_not_want": [one.kind for one in opted],
         "agreed_to": [
             {"kind": one.kind, "text": one.text_version, "at": one.at.isoformat()} for one in agreed
@@ -166,6 +167,7 @@ def _forget_person(session: Session, person_id: int, now: dt.datetime) -> str | 
         session.merge(Tombstone(key=key, at=now))
     person.key, person.chat_id, person.call_name = None, None, None
     person.code_word, person.language, person.erased_at = "", "da", now
+    person.reminders = person.reminders_since = None
     session.exec(update(Invite).where(col(Invite.invited_by) == person_id).values(invited_by=None))
     session.flush()
     return key

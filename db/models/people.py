@@ -28,6 +28,8 @@ class Person(Table, table=True):
     met_at: dt.datetime = Field(sa_type=UtcDateTime)
     last_seen_on: dt.date
     unreachable_since: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
+    reminders: str | None = None
+    reminders_since: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
     erased_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 

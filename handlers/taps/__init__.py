@@ -66,8 +66,10 @@ from handlers.taps.joining import (
 )
 from handlers.taps.own import (
     AskErase as AskErase,
+    AskReminders as AskReminders,
     CarryOn as CarryOn,
     ChooseLanguage as ChooseLanguage,
+    ChooseReminders as ChooseReminders,
     Dismiss as Dismiss,
     Erase as Erase,
     Help as Help,

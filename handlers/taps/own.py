@@ -13,6 +13,18 @@ class NoReminders(Tap, code="nr"):
 
 
 @dataclass(frozen=True)
+class AskReminders(Tap, code="rq"):
+    """Påmindelser: the choice of when."""
+
+
+@dataclass(frozen=True)
+class ChooseReminders(Tap, code="rc"):
+    """One way: `host`, `day`, `hours`, `both` or `never`."""
+
+    which: str
+
+
+@dataclass(frozen=True)
 class Languages(Tap, code="ls"):
     """The choice of languages."""
 

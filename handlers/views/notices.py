@@ -16,7 +16,7 @@ from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.join import Own, title_of
 from handlers.views.offers import where
-from handlers.views.parts import button, home, lines
+from handlers.views.parts import button, lines
 
 
 def reminder(texts: Texts, calendar: Calendar, own: Own, *, now: dt.datetime) -> Screen:
@@ -43,21 +43,6 @@ def reminder(texts: Texts, calendar: Calendar, own: Own, *, now: dt.datetime) ->
     if own.discreet:
         rows.append((button(texts, "mine-button", ShowSignUp(own.sign_up)),))
     return Screen(text, (*rows, (button(texts, "no-reminders-button", NoReminders(off=True)),)))
-
-
-def reminders_asked(texts: Texts) -> Screen:
-    """Reminders, yes or no?"""
-    yes = button(texts, "reminders-on-button", NoReminders(off=False))
-    no = button(texts, "no-reminders-button", NoReminders(off=True))
-    return Screen(texts("reminders-ask"), ((yes,), (no,)))
-
-
-def reminders_changed(texts: Texts, *, off: bool) -> Screen:
-    """Off, with the way back; or on again."""
-    if off:
-        back_on = button(texts, "reminders-on-button", NoReminders(off=False))
-        return Screen(texts("reminders-off"), ((back_on,),))
-    return Screen(texts("reminders-on"), home(texts)[:2])
 
 
 def case_new(texts: Texts) -> Screen:

@@ -1,7 +1,7 @@
 """The greeting, help, languages, and answers to what is not a question."""
 
 from handlers.screen import Button, Screen
-from handlers.taps import ChooseLanguage, Languages, Privacy, ToMark
+from handlers.taps import AskReminders, ChooseLanguage, Languages, Privacy, ToMark
 from handlers.texts.texts import LANGUAGES, NATIVE_NAMES, Texts
 from handlers.views.parts import back, button, helping, home, paragraphs
 
@@ -38,7 +38,11 @@ def language_chosen(texts: Texts) -> Screen:
 
 def help_screen(texts: Texts, *, staff: bool) -> Screen:
     """How to use it."""
-    rows = (*home(texts)[:3], (button(texts, "privacy-button", Privacy()),), helping(texts)[:1])
+    rows = (
+        *home(texts)[:3],
+        (button(texts, "reminders-button", AskReminders()), button(texts, "privacy-button", Privacy())),
+        helping(texts)[:1],
+    )
     staff_row = ((button(texts, "attendance-button", ToMark()),),) if staff else ()
     text = paragraphs(texts("help-text"), texts("help-staff") if staff else None)
     return Screen(text, (*staff_row, *rows, (back(texts),)))

@@ -22,6 +22,7 @@ from handlers import routes, start
 from handlers.found import REASON_NAMES
 from handlers.texts.texts import LOCALES, texts_in
 from handlers.views import dates
+from handlers.views.reminders import WAYS
 from tests.design.text_keys import Asked, asked_for
 
 NUMBERS = (0, 1, 2, 3, 5, 11, 21, 100)
@@ -103,6 +104,8 @@ def asked() -> Asked:
     unread = [kind for kind, route in routes.KINDS.items() if route.handle is start.unread]
     states = [state.value.replace("_", "-") for state in SignUpState if state is not SignUpState.OPEN]
     families: dict[str, Iterable[str]] = {
+        "reminders-now-": WAYS,
+        "reminders-way-": WAYS,
         "role-": list(Role),
         "kind-": unread,
         "menu-": SHOWN,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from sqlmodel import Session, select
 
-from catalog import quiet as quiet_hours
+from catalog import quiet as quiet_hours, reminder_choice
 from catalog.joining import signups
 from catalog.people.permissions import Asker
 from catalog.quiet import QuietHours, quiet_until
@@ -277,3 +277,70 @@ def test_read_again_when_it_leaves(
 def test_the_memory_of_times_is_told_apart(session: Session) -> None:
     one = reminder_times(at("2026-12-03T17:30"), ["2h"], ZONE, QUIET)
     assert one == (ReminderTime("2h", at("2026-12-03T15:30"), at("2026-12-03T17:00")),)
+
+
+@pytest.mark.parametrize(
+    ("which", "due"),
+    [
+        ("host", ["02. 17.30", "03. 15.30"]),
+        ("day", ["02. 17.30"]),
+        ("hours", ["03. 15.30"]),
+        ("both", ["02. 17.30", "03. 15.30"]),
+        ("never", []),
+    ],
+)
+@pytest.mark.parametrize("hosts", [["24h", "2h"], ["day@12:00"], []])
+def test_people_choose_their_own_lead_time_or_none(
+    session: Session, anna: Asker, now: dt.datetime, which: str, due: list[str], hosts: list[str]
+) -> None:
+    starts = at("2026-12-03T17:30")
+    dinner = date(session, starts, entry={"reminders": hosts})
+    join(session, anna, dinner, now)
+    omar = join(session, meet(session, "Omar", now), dinner, now)
+    reminder_choice.choose(session, anna, which, now=now)
+    assert reminder_choice.chosen(session, anna.id) == which
+    for minutes in range(36 * 60, 0, -15):
+        tick(session, starts - minutes * MINUTE)
+    mine = select(Outbox.created_at).where(Outbox.person == anna.id)
+    times = [f"{queued.astimezone(ZONE):%d. %H.%M}" for queued in session.exec(mine).all()]
+    as_hosts = {"24h": ["02. 17.30", "03. 15.30"], "day@12:00": ["02. 12.00"]}
+    expected = as_hosts.get(hosts[0] if hosts else "", []) if which == "host" else due
+    assert times == expected
+    others = [one for one in letters(session) if one["sign_up"] == omar]
+    assert len(others) == len(hosts)
+
+
+def test_a_choice_brings_back_no_reminder_whose_time_had_passed(
+    session: Session, anna: Asker, now: dt.datetime
+) -> None:
+    starts = at("2026-12-03T17:30")
+    join(session, anna, date(session, starts, entry={"reminders": ["2h"]}), now)
+    reminder_choice.choose(session, anna, "both", now=starts - 23 * HOUR)
+    assert tick(session, starts - 22 * HOUR) == 0
+    assert tick(session, starts - 2 * HOUR) == 1
+
+
+def test_turned_on_again_nothing_is_made_up_for(session: Session, anna: Asker, now: dt.datetime) -> None:
+    starts = at("2026-12-03T17:30")
+    join(session, anna, date(session, starts), now)
+    reminder_choice.choose(session, anna, "day", now=now)
+    reminder_choice.choose(session, anna, "never", now=now)
+    reminder_choice.turn_on(session, anna, now=starts - 23 * HOUR)
+    assert reminder_choice.chosen(session, anna.id) == "day"
+    assert [tick(session, starts - n * HOUR) for n in (22, 2)] == [0, 0]
+
+
+def test_what_is_queued_when_the_choice_changes_does_not_leave(
+    session: Session, anna: Asker, now: dt.datetime
+) -> None:
+    starts = at("2026-12-03T17:30")
+    join(session, anna, date(session, starts), now)
+    assert tick(session, starts - DAY) == 1
+    reminder_choice.choose(session, anna, "hours", now=starts - DAY)
+    (facts,) = letters(session)
+    assert still_wanted(session, facts, now=starts - DAY).reason == "other-lead-time"
+
+
+def test_a_way_that_is_none_is_refused(session: Session, anna: Asker, now: dt.datetime) -> None:
+    with pytest.raises(ValueError, match="weekly"):
+        reminder_choice.choose(session, anna, "weekly", now=now)

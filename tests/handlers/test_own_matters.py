@@ -129,11 +129,12 @@ def test_stop_is_silence(town: Town, text: str) -> None:
 @pytest.mark.parametrize("text", ["slå påmindelser til", "ingen påmindelser", "påmindelser"])
 def test_reminders_are_a_choice(town: Town, text: str) -> None:
     karen = joined(town).says(text)
-    assert karen.said == DA("reminders-ask")
+    assert karen.said == DA("reminders-choose", now=DA.label("reminders-now-host"))
     assert not silence.has_opted_out(town.session, karen.asker.id, silence.REMINDER)
     karen.taps("Ingen påmindelser")
     assert silence.has_opted_out(town.session, karen.asker.id, silence.REMINDER)
-    karen.taps(DA.label("reminders-on-button"))
+    karen.taps("2 timer før")
+    assert karen.said == DA("reminders-choose", now=DA.label("reminders-now-hours"))
     assert not silence.has_opted_out(town.session, karen.asker.id, silence.REMINDER)
 
 

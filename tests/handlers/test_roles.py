@@ -43,7 +43,7 @@ STAFF_COMMANDS = {"i_dag", "hvem_kom", "koordinator", "indbakke", "tal"}
 LONG_ENOUGH = DOUBLE_TAP + dt.timedelta(seconds=1)
 """After which the same screen is shown anew."""
 VALUES: dict[Any, Any] = {int: 1, str: "faellesspisning", bool: True}
-FIELDS = {"language": "da", "kind": Wanted.MEET.value}
+FIELDS = {"language": "da", "kind": Wanted.MEET.value, "which": "both"}
 ASKED_WITH = re.compile(r'facts\["(\w+)"\]')
 NAMES = {
     name
@@ -53,6 +53,7 @@ NAMES = {
 FACTS: dict[str, Any] = {
     **dict.fromkeys(NAMES - inspect.signature(dialogues.ask).parameters.keys(), 1),
     "shown_at": NOON.isoformat(),
+    "slug": "",
     "slugs": [],
     "narrow": {},
 }

@@ -127,6 +127,8 @@ def upgrade() -> None:
         sa.Column("met_at", UtcDateTime(), nullable=False),
         sa.Column("last_seen_on", sa.Date(), nullable=False),
         sa.Column("unreachable_since", UtcDateTime(), nullable=True),
+        sa.Column("reminders", sa.String(), nullable=True),
+        sa.Column("reminders_since", UtcDateTime(), nullable=True),
         sa.Column("erased_at", UtcDateTime(), nullable=True),
         sa.ForeignKeyConstraint(
             ["initiative"], ["initiative.slug"], name=op.f("fk_person_initiative_initiative")

@@ -15,10 +15,6 @@ reminder-party = سجلت هذا العدد من الأشخاص: { $party }.
 reminder-bring = أحضر معك: { $bring }
 coming-button = سأحضر
 no-reminders-button = بدون تذكير
-reminders-off = لن أذكرك بمواعيدك بعد الآن، لكن سيصلك خبر إذا أُلغي شيء أو تغير.
-reminders-ask = هل تريد أن أذكرك بمواعيدك؟
-reminders-on-button = ذكرني من جديد
-reminders-on = حسنًا. سأذكرك بمواعيدك من جديد.
 place-offered = <b>يوجد مكان لك</b>
     { "\u200F" }{ $title }
     { "\u200F" }{ $date }

@@ -10,10 +10,6 @@ reminder-party = Du har tilmeldt { $party } i alt.
 reminder-bring = Tag med: { $bring }
 coming-button = Jeg kommer
 no-reminders-button = Ingen påmindelser
-reminders-off = Jeg minder dig ikke mere om dine aftaler, men du får stadig besked, hvis noget bliver aflyst eller flyttet.
-reminders-ask = Skal jeg minde dig om dine aftaler?
-reminders-on-button = Mind mig igen
-reminders-on = Godt. Jeg minder dig om dine aftaler igen.
 place-offered = <b>Der er en plads til dig</b>
     { $title }
     { $date }

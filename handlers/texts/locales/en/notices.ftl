@@ -10,10 +10,6 @@ reminder-party = You have signed up { $party } people in all.
 reminder-bring = Bring: { $bring }
 coming-button = I am coming
 no-reminders-button = No reminders
-reminders-off = I will not remind you any more, but you will still hear from me if something is cancelled or moved.
-reminders-ask = Shall I remind you of what you signed up for?
-reminders-on-button = Remind me again
-reminders-on = Good. I will remind you again.
 place-offered = <b>There is a place for you</b>
     { $title }
     { $date }

@@ -13,10 +13,6 @@ reminder-party = Zapisanych razem: { $party }.
 reminder-bring = Weź ze sobą: { $bring }
 coming-button = Przyjdę
 no-reminders-button = Bez przypomnień
-reminders-off = Nie będę już przypominać. Jeśli coś zostanie odwołane albo przesunięte, nadal dam Ci znać.
-reminders-ask = Czy mam przypominać o spotkaniach?
-reminders-on-button = Przypominaj znowu
-reminders-on = Dobrze. Znowu będę przypominać.
 place-offered = <b>Jest dla Ciebie miejsce</b>
     { $title }
     { $date }

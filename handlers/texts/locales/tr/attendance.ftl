@@ -7,7 +7,7 @@ attendance-how = Kişi geldiyse adına basın. Kayıtlı sayıdan daha az kişi 
     İsterseniz yalnızca bir sayı yazın. Bu sayı, kaydı olmayanlarla birlikte gelenlerin hepsi olsun.
 attendance-nobody = Kimse kayıt olmadı.
 attendance-sums = Gelen: { $came }. Adsız: { $nameless }. <b>Toplam: { $total }</b>
-attendance-unreachable = { $name }: Mesajlarımızı almıyor. Lütfen ara.
+attendance-unreachable = { $name }: Mesajlarımızı almıyor. Lütfen arayın.
 line-unmarked = { $name } ({ $party })
 line-came = { $name }: { $heads } kişi geldi
 line-absent = { $name }: gelmedi

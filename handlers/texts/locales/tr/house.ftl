@@ -1,5 +1,5 @@
 away = Özür dilerim. { $since } ile { $until } arasında çalışmıyordum.
-    O sırada bir buluşman vardı, belki her haber sana ulaşmadı. Bir sorun olduysa bize yaz.
+    O sırada bir buluşmanız vardı, belki her haber size ulaşmadı. Bir sorun olduysa bize yazın.
 away-staff = <b>Bir süre çalışmadım</b>
     { $since } ile { $until } arasında.
     O sırada buluşması olduğu için haber verilenler: { $people }

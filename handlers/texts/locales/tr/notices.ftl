@@ -10,10 +10,6 @@ reminder-party = Toplam { $party } kişi için kaydınız var.
 reminder-bring = Yanınızda getirin: { $bring }
 coming-button = Geliyorum
 no-reminders-button = Hatırlatma istemiyorum
-reminders-off = Artık size hatırlatmayacağım. Bir şey iptal edilir ya da değişirse yine haber veririm.
-reminders-ask = Katılacağınız etkinlikleri size hatırlatayım mı?
-reminders-on-button = Bana yeniden hatırlat
-reminders-on = Güzel. Size yeniden hatırlatacağım.
 place-offered = <b>Size bir yer var</b>
     { $title }
     { $date }

@@ -10,10 +10,6 @@ reminder-party = آپ نے کل { $party } لوگوں کا نام لکھوایا
 reminder-bring = ساتھ لائیں: { $bring }
 coming-button = جی ہاں، آنا ہے
 no-reminders-button = یاد نہ دلائیں
-reminders-off = اب میں آپ کو یاد نہیں دلاؤں گا۔ کچھ منسوخ ہو یا بدل جائے تو پھر بھی خبر ملے گی۔
-reminders-ask = کیا میں آپ کو یاد دلایا کروں؟
-reminders-on-button = دوبارہ یاد دلائیں
-reminders-on = اچھا۔ میں آپ کو پھر سے یاد دلایا کروں گا۔
 place-offered = <b>آپ کے لیے ایک جگہ ہے</b>
     { "\u200F" }{ $title }
     { "\u200F" }{ $date }

@@ -22,6 +22,7 @@ class Person(Table, table=True):
     code_word: str
     call_name: str | None = Field(default=None, sa_type=Encrypted("person.call_name"))
     asked_name: bool = False
+    asked_to_help: bool = False
     initiative: str | None = Field(default=None, foreign_key="initiative.slug")
     language: str = "da"
     chose_language: bool = False

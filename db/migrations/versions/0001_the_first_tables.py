@@ -121,6 +121,7 @@ def upgrade() -> None:
         sa.Column("code_word", sa.String(), nullable=False),
         sa.Column("call_name", Encrypted("person.call_name"), nullable=True),
         sa.Column("asked_name", sa.Boolean(), nullable=False),
+        sa.Column("asked_to_help", sa.Boolean(), nullable=False),
         sa.Column("initiative", sa.String(), nullable=True),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("chose_language", sa.Boolean(), nullable=False),
@@ -583,8 +584,11 @@ def upgrade() -> None:
         sa.UniqueConstraint("sign_up", name=op.f("uq_attendance_sign_up")),
     )
 
+    _create_shift_tables()
+
 
 def downgrade() -> None:
+    _drop_shift_tables()
     op.drop_table("attendance")
     with op.batch_alter_table("sign_up", schema=None) as batch_op:
         batch_op.drop_index(
@@ -690,3 +694,205 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_audit_actor"))
 
     op.drop_table("audit")
+
+
+def _create_shift_tables() -> None:
+    op.create_table(
+        "coverage_seen",
+        sa.Column("initiative", sa.String(), nullable=False),
+        sa.Column("lacking", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("looked_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["initiative"], ["initiative.slug"], name=op.f("fk_coverage_seen_initiative_initiative")
+        ),
+        sa.PrimaryKeyConstraint("initiative", name=op.f("pk_coverage_seen")),
+    )
+    op.create_table(
+        "need_mark",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("initiative", sa.String(), nullable=False),
+        sa.Column("need", sa.String(), nullable=False),
+        sa.Column("person", Encrypted("need_mark.person"), nullable=True),
+        sa.Column("person_blind", sa.String(), nullable=True),
+        sa.Column("settled_on", sa.Date(), nullable=False),
+        sa.Column("set_by", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["initiative"], ["initiative.slug"], name=op.f("fk_need_mark_initiative_initiative")
+        ),
+        sa.ForeignKeyConstraint(["set_by"], ["person.id"], name=op.f("fk_need_mark_set_by_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_need_mark")),
+    )
+    with op.batch_alter_table("need_mark", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_need_mark_person_blind"), ["person_blind"], unique=False)
+        batch_op.create_index(
+            "uq_need_mark_initiative_need_person", ["initiative", "need", "person_blind"], unique=True
+        )
+
+    op.create_table(
+        "role_holder",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("initiative", sa.String(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("person", Encrypted("role_holder.person"), nullable=True),
+        sa.Column("person_blind", sa.String(), nullable=True),
+        sa.Column(
+            "status",
+            sa.Enum("asked", "active", "ended", name="holderstatus", native_enum=False, length=24),
+            nullable=False,
+        ),
+        sa.Column("evenings", sa.Boolean(), nullable=False),
+        sa.Column("created_at", UtcDateTime(), nullable=False),
+        sa.Column("ended_at", UtcDateTime(), nullable=True),
+        sa.Column("decided_by", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["decided_by"], ["person.id"], name=op.f("fk_role_holder_decided_by_person")),
+        sa.ForeignKeyConstraint(
+            ["initiative"], ["initiative.slug"], name=op.f("fk_role_holder_initiative_initiative")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_role_holder")),
+    )
+    with op.batch_alter_table("role_holder", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_role_holder_person_blind"), ["person_blind"], unique=False)
+        batch_op.create_index(
+            "uq_role_holder_active",
+            ["initiative", "role", "person_blind"],
+            unique=True,
+            sqlite_where=sa.text("status IN ('asked', 'active')"),
+            postgresql_where=sa.text("status IN ('asked', 'active')"),
+        )
+
+    op.create_table(
+        "assignment",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("shift", sa.Integer(), nullable=False),
+        sa.Column("person", Encrypted("assignment.person"), nullable=True),
+        sa.Column("person_blind", sa.String(), nullable=True),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "taken",
+                "standin_wanted",
+                "released",
+                "done",
+                "absent",
+                name="assignmentstatus",
+                native_enum=False,
+                length=24,
+            ),
+            nullable=False,
+        ),
+        sa.Column("taken_at", UtcDateTime(), nullable=False),
+        sa.Column("coming_at", UtcDateTime(), nullable=True),
+        sa.Column("ended_at", UtcDateTime(), nullable=True),
+        sa.Column(
+            "confirmed_by",
+            sa.Enum("self", "host", name="confirmedby", native_enum=False, length=24),
+            nullable=True,
+        ),
+        sa.Column("participation", sa.Integer(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["participation"], ["participation.id"], name=op.f("fk_assignment_participation_participation")
+        ),
+        sa.ForeignKeyConstraint(["shift"], ["shift.id"], name=op.f("fk_assignment_shift_shift")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assignment")),
+    )
+    with op.batch_alter_table("assignment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_assignment_person_blind"), ["person_blind"], unique=False)
+        batch_op.create_index("ix_assignment_shift_status", ["shift", "status"], unique=False)
+        batch_op.create_index(
+            "uq_assignment_active",
+            ["shift", "person_blind"],
+            unique=True,
+            sqlite_where=sa.text("status IN ('taken', 'standin_wanted', 'done', 'absent')"),
+            postgresql_where=sa.text("status IN ('taken', 'standin_wanted', 'done', 'absent')"),
+        )
+
+    op.create_table(
+        "shift_alert",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("shift", sa.Integer(), nullable=False),
+        sa.Column("raised_at", UtcDateTime(), nullable=False),
+        sa.Column("told", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("told_at", UtcDateTime(), nullable=False),
+        sa.Column("seen_at", UtcDateTime(), nullable=True),
+        sa.Column("seen_by", sa.Integer(), nullable=True),
+        sa.Column("warned_at", UtcDateTime(), nullable=True),
+        sa.Column("closed_at", UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["seen_by"], ["person.id"], name=op.f("fk_shift_alert_seen_by_person")),
+        sa.ForeignKeyConstraint(["shift"], ["shift.id"], name=op.f("fk_shift_alert_shift_shift")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shift_alert")),
+    )
+    with op.batch_alter_table("shift_alert", schema=None) as batch_op:
+        batch_op.create_index(
+            "uq_shift_alert_open",
+            ["shift"],
+            unique=True,
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
+
+    op.create_table(
+        "shift_ask",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("shift", sa.Integer(), nullable=False),
+        sa.Column("person", Encrypted("shift_ask.person"), nullable=True),
+        sa.Column("person_blind", sa.String(), nullable=True),
+        sa.Column(
+            "status",
+            sa.Enum("open", "yes", "no", "over", name="askstatus", native_enum=False, length=24),
+            nullable=False,
+        ),
+        sa.Column("asked_by", sa.Integer(), nullable=True),
+        sa.Column("asked_at", UtcDateTime(), nullable=False),
+        sa.Column("leaves_at", UtcDateTime(), nullable=False),
+        sa.Column("expires_at", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["asked_by"], ["person.id"], name=op.f("fk_shift_ask_asked_by_person")),
+        sa.ForeignKeyConstraint(["shift"], ["shift.id"], name=op.f("fk_shift_ask_shift_shift")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shift_ask")),
+    )
+    with op.batch_alter_table("shift_ask", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_shift_ask_person_blind"), ["person_blind"], unique=False)
+        batch_op.create_index(batch_op.f("ix_shift_ask_status"), ["status"], unique=False)
+        batch_op.create_index("uq_shift_ask_shift_person", ["shift", "person_blind"], unique=True)
+
+
+def _drop_shift_tables() -> None:
+    with op.batch_alter_table("shift_ask", schema=None) as batch_op:
+        batch_op.drop_index("uq_shift_ask_shift_person")
+        batch_op.drop_index(batch_op.f("ix_shift_ask_status"))
+        batch_op.drop_index(batch_op.f("ix_shift_ask_person_blind"))
+
+    op.drop_table("shift_ask")
+    with op.batch_alter_table("shift_alert", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_shift_alert_open",
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
+
+    op.drop_table("shift_alert")
+    with op.batch_alter_table("assignment", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_assignment_active",
+            sqlite_where=sa.text("status IN ('taken', 'standin_wanted', 'done', 'absent')"),
+            postgresql_where=sa.text("status IN ('taken', 'standin_wanted', 'done', 'absent')"),
+        )
+        batch_op.drop_index("ix_assignment_shift_status")
+        batch_op.drop_index(batch_op.f("ix_assignment_person_blind"))
+
+    op.drop_table("assignment")
+    with op.batch_alter_table("role_holder", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_role_holder_active",
+            sqlite_where=sa.text("status IN ('asked', 'active')"),
+            postgresql_where=sa.text("status IN ('asked', 'active')"),
+        )
+        batch_op.drop_index(batch_op.f("ix_role_holder_person_blind"))
+
+    op.drop_table("role_holder")
+    with op.batch_alter_table("need_mark", schema=None) as batch_op:
+        batch_op.drop_index("uq_need_mark_initiative_need_person")
+        batch_op.drop_index(batch_op.f("ix_need_mark_person_blind"))
+
+    op.drop_table("need_mark")
+    op.drop_table("coverage_seen")

@@ -14,6 +14,7 @@ from catalog.joining import asked_again, first_time, lapsing
 from catalog.people.forgetting import forget_sign_ups
 from catalog.regulars import placing
 from catalog.schedule import holidays, series
+from catalog.shifts import reminding, standins
 from db import retention
 from handlers import dialogues
 from handlers.turn import House
@@ -64,6 +65,14 @@ def _ask_how_it_was(session: Session, house: House, now: dt.datetime) -> int:
     return first_time.ask_how_it_was(session, zone=house.zone, now=now)
 
 
+def _ask_stand_ins(session: Session, _house: House, now: dt.datetime) -> int:
+    return standins.lead_on(session, now=now)
+
+
+def _remind_of_shifts(session: Session, house: House, now: dt.datetime) -> int:
+    return reminding.plan(session, now=now, quiet=house.quiet, zone=house.zone)
+
+
 def _purge(session: Session, _house: House, now: dt.datetime) -> int:
     dialogues.purge(session, now=now)
     return forget_sign_ups(session, now=now) + retention.purge(session, now=now)
@@ -79,5 +88,7 @@ TICKS = (
     Tick("hand_over_company", 900, _hand_over),
     Tick("report", 600, _report),
     Tick("ask_how_it_was", 900, _ask_how_it_was),
+    Tick("ask_stand_ins", 15, _ask_stand_ins),
+    Tick("remind_of_shifts", 15, _remind_of_shifts),
     Tick("purge", 3600, _purge),
 )

@@ -1,9 +1,11 @@
 """One's own sign-ups."""
 
+from dataclasses import replace
+
 from catalog.joining import mine as own_sign_ups
-from handlers import regulars
+from handlers import regulars, shifts
 from handlers.own_sign_up import own_sign_up
-from handlers.screen import Reply
+from handlers.screen import Reply, Screen
 from handlers.turn import Turn
 from handlers.views import join as join_views, mine as views
 
@@ -11,7 +13,7 @@ from handlers.views import join as join_views, mine as views
 def cancelling(turn: Turn) -> Reply:
     """Jeg kan ikke på torsdag: which sign-up? Nothing is cancelled before a button says so."""
     own = own_sign_ups.mine(turn.session, turn.asker, now=turn.now)
-    return Reply(views.which_to_cancel(turn.texts, turn.calendar, own))
+    return _with_shifts(turn, views.which_to_cancel(turn.texts, turn.calendar, own), alone=not own)
 
 
 def show(turn: Turn) -> Reply:
@@ -24,5 +26,13 @@ def show(turn: Turn) -> Reply:
         for one in own
         if one.offer_expires_at
     )
-    more = (*offered, *regulars.all_of_mine(turn))
-    return Reply(views.mine(turn.texts, turn.calendar, own), more=more)
+    reply = _with_shifts(turn, views.mine(turn.texts, turn.calendar, own), alone=not own)
+    return replace(reply, more=(*reply.more, *offered, *regulars.all_of_mine(turn)))
+
+
+def _with_shifts(turn: Turn, sign_ups: Screen, *, alone: bool) -> Reply:
+    """One's own shifts after one's sign-ups, or in their place for who has none."""
+    own_shifts = shifts.mine(turn)
+    if own_shifts is None:
+        return Reply(sign_ups)
+    return Reply(own_shifts) if alone else Reply(sign_ups, more=(own_shifts,))

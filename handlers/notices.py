@@ -26,6 +26,7 @@ from handlers.notice import Notice, Skip
 from handlers.own_sign_up import own_sign_up
 from handlers.screen import Screen
 from handlers.seat_notices import SEAT_NOTICES
+from handlers.shift_notices import SHIFT_NOTICES
 from handlers.turn import House
 from handlers.views import company as company_views, join as join_views, notices as views
 from handlers.views.join import Own
@@ -172,5 +173,6 @@ NOTICES: dict[str, Callable[[Notice], Screen | Skip]] = {
     **DATE_NOTICES,
     **HOUSE_NOTICES,
     **SEAT_NOTICES,
+    **SHIFT_NOTICES,
 }
 DOCUMENTS: dict[str, Callable[[Notice], File | Skip]] = {"ics": _calendar_file, "mydata": _own_data}

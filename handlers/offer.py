@@ -3,6 +3,7 @@
 from catalog.care.company import is_first_time
 from catalog.offers import cards
 from catalog.schedule.dates import upcoming
+from catalog.shifts import offered
 from db.roles import Role
 from handlers.screen import Reply
 from handlers.taps import MoreDates, ShowOffer
@@ -24,8 +25,18 @@ def open_offer(turn: Turn, slug: str) -> Reply:
     dates = upcoming(turn.session, slug, now=turn.now, limit=views.DATES_ON_CARD + 1)
     new = is_first_time(turn.session, turn.asker, slug, now=turn.now)
     staff = turn.asker.may(Role.COORDINATOR, slug)
+    helps = bool(offered.roles_at(turn.session, turn.asker, slug, now=turn.now))
     return Reply(
-        views.card(turn.texts, turn.calendar, offer, dates, parent=parent, first_time=new, staff=staff)
+        views.card(
+            turn.texts,
+            turn.calendar,
+            offer,
+            dates,
+            parent=parent,
+            first_time=new,
+            staff=staff,
+            helps=helps,
+        )
     )
 
 

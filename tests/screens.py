@@ -41,6 +41,7 @@ from tests.regular_screens import regular_screens
 from tests.screen_facts import COPENHAGEN, DAY, NOW, THURSDAY, WEEK
 from tests.screen_making import Maker, shows
 from tests.screen_words import EVERYDAY, Written
+from tests.shift_screens import shift_screens
 
 ONE_SENTENCE = (
     "apology",
@@ -91,6 +92,7 @@ def screens(written: Written) -> dict[str, Maker]:
         **date_notice_screens(written),
         **series_screens(written),
         **regular_screens(written),
+        **shift_screens(written),
     }
 
 
@@ -156,7 +158,7 @@ def _finding(written: Written) -> dict[str, Maker]:
         "finding.soon": shows(finding.soon, dates[:5], around=finding.Around(more=Browse(1))),
         "finding.soon, filters": shows(finding.soon, dates[:5], around=narrowed),
         "finding.soon, none": shows(finding.soon, ()),
-        "offers.card": shows(offers.card, one, dates[:4], parent=one),
+        "offers.card": shows(offers.card, one, dates[:4], parent=one, helps=True),
         "offers.card, never been there": shows(offers.card, one, dates, parent=None, first_time=True),
         "offers.card, its coordinator": shows(offers.card, one, dates, parent=None, staff=True),
         "phrases.added": shows(phrases.added, one, [("da", written.place), ("ur", written.fact["da"][:80])]),

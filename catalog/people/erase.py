@@ -10,6 +10,7 @@ from catalog.joining.mine import blind_of, mine
 from catalog.people.permissions import Asker
 from catalog.presence import participation
 from catalog.regulars import standing
+from catalog.shifts.forgetting import erase_help, own_help
 from db.models import (
     Attendance,
     Audit,
@@ -52,6 +53,7 @@ def own_data(session: Session, person_id: int) -> dict[str, Any]:
         "telegram_chat_id": person.chat_id,
         "sign_ups": _own_sign_ups(session, person_id),
         "comes_regularly": _own_standing(session, person_id),
+        **own_help(session, person_id),
         "roles": [
             {"role": one.role.value, "initiative": one.initiative, "since": one.granted_at.isoformat()}
             for one in grants
@@ -136,6 +138,7 @@ def erase(session: Session, asker: Asker, *, now: dt.datetime) -> str | None:
     )
     mine_regularly = col(Regular.person_blind) == standing.blind_of(session, asker.id)
     session.exec(delete(Regular).where(mine_regularly))
+    erase_help(session, asker, now=now)
     participation.forget(session, asker.id)
     _forget_words(session, asker.id)
     session.exec(

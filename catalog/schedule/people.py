@@ -12,7 +12,7 @@ from sqlmodel import Session, col, func, select
 
 from catalog.quiet import QuietHours, house_quiet_hours, quiet_until
 from catalog.schedule.times import wall
-from db.models import ACTIVE, MessageClass, Occurrence, Shift, SignUp
+from db.models import ACTIVE, ON_SHIFT, Assignment, MessageClass, Occurrence, Shift, SignUp
 from db.outbox import notify
 
 UNDO: Final = dt.timedelta(minutes=2)
@@ -61,12 +61,19 @@ def people_on(session: Session, series: int) -> Mapping[int | None, int]:
 
 
 def persons_on(session: Session, occurrence: int) -> Collection[int]:
-    """The persons behind those heads, each once, in the order in which they signed up."""
-    found = session.exec(
+    """The persons behind those heads, each once: who signed up, then who has a shift, in that order."""
+    signed_up = session.exec(
         select(SignUp.person)
         .where(SignUp.occurrence == occurrence, col(SignUp.status).in_(ACTIVE))
         .order_by(col(SignUp.id))
     ).all()
+    on_shifts = session.exec(
+        select(Assignment.person)
+        .join(Shift, col(Shift.id) == Assignment.shift)
+        .where(Shift.occurrence == occurrence, col(Assignment.status).in_(ON_SHIFT))
+        .order_by(col(Assignment.id))
+    ).all()
+    found = (*signed_up, *on_shifts)
     return tuple(dict.fromkeys(person for person in found if person is not None))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from catalog.offers.facts import Offer
 from catalog.schedule.dates import OccurrenceCard, SignUpState
 from handlers.screen import Button, Row, Screen
+from handlers.shift_taps import ShowRoles
 from handlers.taps import AskPhrases, Browse, Company, Join, MoreDates, Queue, ShowOffer
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import NATIVE_NAMES, Texts
@@ -24,10 +25,12 @@ def card(
     parent: Offer | None,
     first_time: bool = False,
     staff: bool = False,
+    helps: bool = False,
 ) -> Screen:
     """What it is, for whom, when next, seats left, price, access, food, languages, contact where known.
 
-    `first_time`: who was never there need not come alone; `staff`: its coordinators teach the search.
+    `first_time`: who was never there need not come alone; `staff`: its coordinators teach the search; `helps`:
+    one can help there.
     """
     shown = dates[:DATES_ON_CARD]
     rows: list[Row] = [(one,) for date in shown if (one := _join_button(texts, calendar, date)) is not None]
@@ -37,6 +40,8 @@ def card(
         rows.append((button(texts, "company-button", Company(offer.slug)),))
     if staff:
         rows.append((button(texts, "phrases-button", AskPhrases(offer.slug)),))
+    if helps:
+        rows.append((button(texts, "volunteer-button", ShowRoles(offer.slug)),))
     text = paragraphs(
         lines(f"<b>{texts.of(offer.names)}</b>", texts.of(offer.purpose)),
         lines(

@@ -143,8 +143,12 @@ def test_every_table_that_names_people_was_thought_of(engine: Any) -> None:
         "group_contact.granted_by",
         "group_contact.person",
         "invite.invited_by",
+        "need_mark.set_by",
         "opt_out.person",
         "outbox.person",
+        "role_holder.decided_by",
+        "shift_alert.seen_by",
+        "shift_ask.asked_by",
     }
     assert naming == thought_of
     assert inspect(engine).has_table("person")

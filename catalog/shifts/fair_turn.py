@@ -1,0 +1,48 @@
+"""Whose turn it is to be asked about a shift."""
+
+from sqlmodel import Session, col, func, select
+
+from catalog.shifts import places
+from catalog.shifts.people import reachable
+from catalog.shifts.places import Place
+from catalog.shifts.suiting import suits
+from db.models import Assignment, HolderStatus, RoleHolder, ShiftAsk
+
+
+def candidates(session: Session, place: Place) -> list[int]:
+    """Suitable people without an overlap who were not asked about this shift and did not give it up, who
+    was asked longest ago first.
+    """
+    holders = session.exec(
+        select(RoleHolder)
+        .where(
+            RoleHolder.initiative == place.initiative,
+            RoleHolder.role == place.shift.role,
+            RoleHolder.status == HolderStatus.ACTIVE,
+            col(RoleHolder.person_blind).is_not(None),
+        )
+        .order_by(col(RoleHolder.id))
+    ).all()
+    out = places.busy_blinds(session, place.shift.starts_at, place.shift.ends_at)
+    out |= _involved(session, place.id)
+    fitting = [one for one in holders if one.person_blind not in out and suits(session, one, place)]
+    there = reachable(session, [one.person for one in fitting if one.person is not None])
+    last = _last_asked(session, [one.person_blind or "" for one in fitting])
+    turn = sorted(fitting, key=lambda one: (last.get(one.person_blind or "", ""), one.id))
+    return [one.person for one in turn if one.person is not None and one.person in there]
+
+
+def _last_asked(session: Session, blinds: list[str]) -> dict[str, str]:
+    newest = (
+        select(ShiftAsk.person_blind, func.max(ShiftAsk.asked_at))
+        .where(col(ShiftAsk.person_blind).in_(blinds))
+        .group_by(col(ShiftAsk.person_blind))
+    )
+    return {str(blind): at.isoformat() for blind, at in session.exec(newest).all()}
+
+
+def _involved(session: Session, shift_id: int) -> frozenset[str]:
+    """Who was asked about a shift, or was on it once, by blind index."""
+    asked = session.exec(select(ShiftAsk.person_blind).where(ShiftAsk.shift == shift_id)).all()
+    was_on = session.exec(select(Assignment.person_blind).where(Assignment.shift == shift_id)).all()
+    return frozenset(blind for blind in (*asked, *was_on) if blind is not None)

@@ -1,0 +1,65 @@
+"""Volunteers and those who look after them: how they are found, called and reached."""
+
+from collections.abc import Collection, Sequence
+
+from sqlmodel import Session, col, select
+
+from db.engine import ring_of
+from db.models import Grant, OptOut, Person, Role
+
+_CLOSEST = {Role.HOST: 0, Role.COORDINATOR: 1, Role.ADMIN: 2}
+
+
+def blind_of(session: Session, person: int) -> str:
+    """Under what a volunteer's roles, shifts and asks are found."""
+    return ring_of(session).blind("volunteer.person", person)
+
+
+def names_of(session: Session, persons: Collection[int]) -> dict[int, str]:
+    """By person: the call name, else the code word."""
+    found = select(Person.id, Person.call_name, Person.code_word).where(col(Person.id).in_(set(persons)))
+    return {number or 0: name or code_word for number, name, code_word in session.exec(found).all()}
+
+
+def reachable(session: Session, persons: Collection[int]) -> frozenset[int]:
+    """Those of them who have a chat, have not blocked the bot and have not said `/stop`."""
+    wanted = set(persons)
+    there = session.exec(
+        select(Person.id).where(
+            col(Person.id).in_(wanted),
+            col(Person.chat_id).is_not(None),
+            col(Person.unreachable_since).is_(None),
+            col(Person.erased_at).is_(None),
+        )
+    ).all()
+    silent = session.exec(
+        select(OptOut.person).where(col(OptOut.person).in_(wanted), OptOut.kind == "all")
+    ).all()
+    return frozenset(one for one in there if one is not None) - frozenset(silent)
+
+
+def staff(session: Session, initiative: str, *roles: Role) -> tuple[int, ...]:
+    """Who looks after an initiative in these roles: its own people first, hosts before coordinators."""
+    found = session.exec(
+        select(Grant)
+        .where(
+            col(Grant.revoked_at).is_(None),
+            col(Grant.role).in_(roles),
+            col(Grant.initiative).is_(None) | (col(Grant.initiative) == initiative),
+        )
+        .order_by(col(Grant.id))
+    ).all()
+    closest = sorted(found, key=lambda one: (one.initiative is None, _CLOSEST[one.role], one.id))
+    return tuple(dict.fromkeys(one.person for one in closest))
+
+
+def coordinators(session: Session, initiative: str) -> tuple[int, ...]:
+    """Who is told about an initiative's volunteers."""
+    return staff(session, initiative, Role.COORDINATOR, Role.ADMIN)
+
+
+def contacts(session: Session, initiative: str) -> Sequence[int]:
+    """Whom an alarm goes to, one after another: a host, a coordinator, then everybody else."""
+    hosts = staff(session, initiative, Role.HOST)
+    others = staff(session, initiative, Role.COORDINATOR, Role.ADMIN)
+    return tuple(dict.fromkeys((*hosts[:1], *others[:1], *hosts, *others)))

@@ -1,0 +1,198 @@
+"""Taking a shift and giving it up again."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from catalog.errors import NotFound, RuleError, Stale
+from catalog.people.permissions import Asker
+from catalog.shifts import places, standins
+from catalog.shifts.people import blind_of
+from catalog.shifts.places import Place
+from catalog.shifts.refusals import ShiftFull
+from catalog.shifts.suiting import must_suit
+from db.models import HOLDS_SHIFT, ON_SHIFT, Assignment, AssignmentStatus, OccurrenceStatus
+
+KEEPS_OPEN_FROM = 3
+"""Roles for so many people or more keep places open for newcomers."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """The asker is on a shift; `new` is False for a second press."""
+
+    assignment: int
+    shift: int
+    new: bool
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """The asker is off a shift. `late`: less than 24 hours before it."""
+
+    assignment: int
+    shift: int
+    late: bool
+
+
+def take(session: Session, asker: Asker, shift_id: int, *, now: dt.datetime) -> Taken:
+    """`Tag vagten`: a free place, or the place of somebody who looks for a stand-in and is free now.
+
+    Who was asked to stand in relieves that somebody even when other places are free too.
+    Who is on it already stays on it, and looks for a stand-in no more. Refusals, in order: NotFound,
+    OccurrenceCancelled, ShiftBegun, NotInRole, AwaitsApproval, NeedUnsettled, EndsTooLate, ShiftsOverlap,
+    ShiftFull.
+    """
+    places.hold_person(session, asker.id)
+    place = places.lock(session, shift_id)
+    places.must_be_ahead(place, now)
+    blind = blind_of(session, asker.id)
+    mine = active_on(session, blind, shift_id)
+    if mine is not None:
+        return _stay(session, mine, place, now)
+    must_suit(session, asker.id, place)
+    places.must_be_free(session, blind, place)
+    _get_place(session, place, blind, now)
+    taken = _added(session, asker.id, blind, place, now)
+    standins.answered(session, place, blind, now=now)
+    return Taken(taken, shift_id, new=True)
+
+
+def assign(session: Session, person: int, shift_id: int, *, now: dt.datetime) -> int | None:
+    """Put a regular on a shift without a press: their assignment, or None where that cannot be.
+
+    Never the places kept open for newcomers (`keep_open`, roles for three or more). None too for who is not
+    in the role, is expected elsewhere, has given this very shift up before, or presses a button right now.
+    For ticks: nothing is raised, nobody is waited for, and a second call finds the same assignment.
+    """
+    if not places.hold_person(session, person, wait=False):
+        return None
+    place, blind = places.lock(session, shift_id), blind_of(session, person)
+    mine = active_on(session, blind, shift_id)
+    if mine is not None:
+        return mine.id
+    before = select(Assignment.id).where(Assignment.shift == shift_id, Assignment.person_blind == blind)
+    if session.exec(before).first() is not None:
+        return None
+    kept = place.shift.keep_open if place.shift.needed >= KEEPS_OPEN_FROM else 0
+    try:
+        places.must_be_ahead(place, now)
+        must_suit(session, person, place)
+        places.must_be_free(session, blind, place)
+    except RuleError:
+        return None
+    if not places.take(session, shift_id, kept=kept):
+        return None
+    taken = _added(session, person, blind, place, now)
+    standins.answered(session, place, blind, now=now)
+    return taken
+
+
+def drop(session: Session, asker: Asker, assignment_id: int, *, now: dt.datetime) -> Dropped:
+    """`Jeg kan slet ikke komme`: the place is free at once, and others are asked. A second press changes
+    nothing.
+
+    Raises Stale for a shift that is over for them, ShiftBegun from its start on.
+    """
+    mine, place = _mine(session, asker, assignment_id)
+    if mine.status in ON_SHIFT:
+        if place.occurrence.status is not OccurrenceStatus.CANCELLED and place.shift.withdrawn_at is None:
+            places.must_be_ahead(place, now)
+        _end(session, mine, now)
+        places.give_back(session, place.id)
+        standins.ask_next(session, place.id, now=now)
+    elif mine.status is not AssignmentStatus.RELEASED:
+        raise Stale
+    ended_at = mine.ended_at or now
+    return Dropped(assignment_id, place.id, late=place.shift.starts_at - ended_at < standins.LATE)
+
+
+def want_standin(session: Session, asker: Asker, assignment_id: int, *, now: dt.datetime) -> Taken:
+    """`Find en afløser`: others are asked; until one says yes the person is still expected.
+
+    Raises Stale for a shift that is over for them, ShiftBegun from its start on.
+    """
+    mine, place = _mine(session, asker, assignment_id)
+    places.must_be_ahead(place, now)
+    if mine.status not in ON_SHIFT:
+        raise Stale
+    new = mine.status is AssignmentStatus.TAKEN
+    if new:
+        mine.status = AssignmentStatus.STANDIN_WANTED
+        mine.version += 1
+        session.flush()
+        standins.ask_next(session, place.id, now=now)
+    return Taken(assignment_id, place.id, new)
+
+
+def keep(session: Session, asker: Asker, assignment_id: int, *, now: dt.datetime) -> Taken:
+    """`Jeg kommer alligevel`, or `Jeg kommer` to a reminder: expected after all, and sure of it."""
+    mine, place = _mine(session, asker, assignment_id)
+    places.must_be_ahead(place, now)
+    if mine.status not in ON_SHIFT:
+        raise Stale
+    mine.coming_at = mine.coming_at or now
+    return _stay(session, mine, place, now)
+
+
+def active_on(session: Session, blind: str, shift_id: int) -> Assignment | None:
+    """The volunteer's assignment that holds a place of a shift."""
+    statement = select(Assignment).where(
+        Assignment.shift == shift_id,
+        Assignment.person_blind == blind,
+        col(Assignment.status).in_(HOLDS_SHIFT),
+    )
+    return session.exec(statement.execution_options(populate_existing=True)).first()
+
+
+def assignment_of(session: Session, asker: Asker, assignment_id: int) -> Assignment:
+    """The asker's own assignment with this number, whatever its status; NotFound for others'."""
+    found = session.get(Assignment, assignment_id, populate_existing=True)
+    if found is None or found.person_blind != blind_of(session, asker.id):
+        raise NotFound
+    return found
+
+
+def _get_place(session: Session, place: Place, blind: str, now: dt.datetime) -> None:
+    asked = standins.has_open_ask(session, place.id, blind)
+    if asked and standins.relieve(session, place, now=now):
+        return
+    if not places.take(session, place.id) and not standins.relieve(session, place, now=now):
+        raise ShiftFull
+
+
+def _mine(session: Session, asker: Asker, assignment_id: int) -> tuple[Assignment, Place]:
+    places.hold_person(session, asker.id)
+    place = places.lock(session, assignment_of(session, asker, assignment_id).shift)
+    return assignment_of(session, asker, assignment_id), place
+
+
+def _stay(session: Session, mine: Assignment, place: Place, now: dt.datetime) -> Taken:
+    if mine.status is AssignmentStatus.STANDIN_WANTED:
+        mine.status = AssignmentStatus.TAKEN
+        mine.version += 1
+        session.flush()
+        standins.settle(session, place.id, now=now)
+    session.flush()
+    return Taken(mine.id or 0, place.id, new=False)
+
+
+def _end(session: Session, mine: Assignment, now: dt.datetime) -> None:
+    mine.status, mine.ended_at = AssignmentStatus.RELEASED, now
+    mine.version += 1
+    session.flush()
+
+
+def _added(session: Session, person: int, blind: str, place: Place, now: dt.datetime) -> int:
+    new = Assignment(
+        shift=place.id,
+        person=person,
+        person_blind=blind,
+        status=AssignmentStatus.TAKEN,
+        taken_at=now,
+    )
+    session.add(new)
+    session.flush()
+    assert new.id is not None  # noqa: S101 - a stored row
+    return new.id

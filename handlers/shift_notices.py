@@ -1,0 +1,76 @@
+"""What volunteers and their coordinators are told, made when it leaves."""
+
+from collections.abc import Callable
+
+from catalog.offers import cards
+from catalog.shifts import reminding, roles, seen, standins
+from catalog.shifts.people import names_of
+from db.models import ON_SHIFT, HolderStatus, RoleHolder, ShiftAsk
+from handlers.notice import Notice, Skip
+from handlers.screen import Screen
+from handlers.views import helpers as helper_views, shift_notices as views
+
+
+def _reminder(notice: Notice) -> Screen | Skip:
+    verdict = reminding.still_wanted(notice.session, notice.facts, now=notice.now)
+    if verdict.reason is not None:
+        return Skip(verdict.reason)
+    own = seen.my_shift(notice.session, notice.asker, int(notice.facts["assignment"]))
+    return views.reminder(notice.texts, notice.calendar, own, now=notice.now)
+
+
+def _asked(notice: Notice) -> Screen | Skip:
+    number = int(notice.facts["ask"])
+    if not standins.still_asked(notice.session, number, now=notice.now):
+        return Skip("not needed any more")
+    ask = notice.session.get_one(ShiftAsk, number)
+    names = names_of(notice.session, [one for one in (ask.asked_by, notice.asker.id) if one is not None])
+    by = names.get(ask.asked_by or 0)
+    card = seen.card(notice.session, ask.shift)
+    return views.asked(notice.texts, notice.calendar, card, number, by=by, name=names[notice.asker.id])
+
+
+def _ask_over(notice: Notice) -> Screen | Skip:
+    card = seen.card(notice.session, int(notice.facts["shift"]))
+    mine = seen.my_shifts(notice.session, notice.asker, now=notice.now)
+    if card.lacking or any(one.card.shift == card.shift for one in mine):
+        return Skip("asked again since")
+    return views.ask_over(notice.texts, notice.calendar, card)
+
+
+def _relieved(notice: Notice) -> Screen | Skip:
+    card = seen.card(notice.session, int(notice.facts["shift"]))
+    mine = seen.my_shifts(notice.session, notice.asker, now=notice.now)
+    if any(one.card.shift == card.shift and one.status in ON_SHIFT for one in mine):
+        return Skip("on it again")
+    return views.relieved(notice.texts, notice.calendar, card)
+
+
+def _helper_new(notice: Notice) -> Screen | Skip:
+    helper = roles.helper(notice.session, int(notice.facts["holder"]))
+    if helper.status is HolderStatus.ENDED:
+        return Skip("left since")
+    person = notice.session.get_one(RoleHolder, helper.holder).person or 0
+    who = names_of(notice.session, [person]).get(person, "")
+    return helper_views.helper_new(notice.texts, helper, who, _name(notice, helper.initiative))
+
+
+def _helper_welcome(notice: Notice) -> Screen | Skip:
+    helper = roles.helper(notice.session, int(notice.facts["holder"]))
+    if helper.status is not HolderStatus.ACTIVE:
+        return Skip("left since")
+    return views.welcome(notice.texts, helper.role, _name(notice, helper.initiative))
+
+
+def _name(notice: Notice, slug: str) -> str:
+    return notice.texts.plain(cards.known(notice.session, slug).names)
+
+
+SHIFT_NOTICES: dict[str, Callable[[Notice], Screen | Skip]] = {
+    reminding.SHIFT_REMINDER: _reminder,
+    standins.SHIFT_ASK: _asked,
+    standins.ASK_OVER: _ask_over,
+    standins.RELIEVED: _relieved,
+    roles.HELPER_NEW: _helper_new,
+    roles.HELPER_WELCOME: _helper_welcome,
+}

@@ -1,0 +1,128 @@
+"""Helping: which initiative and role, open shifts, taking one and giving it up."""
+
+from catalog.offers import cards
+from catalog.shifts import offered, roles, seen, standins, taking
+from catalog.shifts.roles import AgeAsked, Helper
+from catalog.shifts.terms import AgeBand
+from handlers.screen import Reply, Screen
+from handlers.shift_taps import (
+    AskDrop,
+    DropShift,
+    FindStandIn,
+    HelpAs,
+    HelpAtAge,
+    KeepShift,
+    LeaveRole,
+    NotThisTime,
+    OpenShifts,
+    ShowRoles,
+    ShowShift,
+    TakeShift,
+)
+from handlers.turn import Turn
+from handlers.views import shifts as views
+from handlers.views.start import said
+
+NEXT_SHIFTS = 4
+
+
+def where(turn: Turn) -> Reply:
+    """`Jeg vil gerne hjælpe`: at which initiative?"""
+    return Reply(views.where(turn.texts, offered.seeking(turn.session, now=turn.now)))
+
+
+def roles_at(turn: Turn, tap: ShowRoles) -> Reply:
+    """What one can help with there, and what it asks, before the yes."""
+    on_offer = offered.roles_at(turn.session, turn.asker, tap.slug, now=turn.now)
+    return Reply(views.roles_at(turn.texts, cards.offer(turn.session, tap.slug), on_offer))
+
+
+def help_as(turn: Turn, tap: HelpAs) -> Reply:
+    """Yes to a role: at once, or after a coordinator's yes; an age is asked where the role needs it."""
+    return _volunteer(turn, tap.shift, None)
+
+
+def help_at_age(turn: Turn, tap: HelpAtAge) -> Reply:
+    """The same with an age, which is not kept."""
+    return _volunteer(turn, tap.shift, AgeBand(tap.age))
+
+
+def _volunteer(turn: Turn, shift: int, band: AgeBand | None) -> Reply:
+    result = roles.volunteer(turn.session, turn.asker, shift, band=band, now=turn.now)
+    if isinstance(result, AgeAsked):
+        return Reply(views.ask_age(turn.texts, result))
+    ahead = seen.next_of_role(turn.session, shift, now=turn.now, limit=NEXT_SHIFTS)
+    return Reply(views.helper_done(turn.texts, turn.calendar, result, _name(turn, result), ahead))
+
+
+def leave(turn: Turn, tap: LeaveRole) -> Reply:
+    """No more in this role."""
+    left = roles.leave(turn.session, turn.asker, tap.holder, now=turn.now)
+    return Reply(said(turn.texts, "helping-left", role=left.role, name=_name(turn, left)))
+
+
+def open_shifts(turn: Turn, tap: OpenShifts | None = None) -> Reply:
+    """`/vagter`: open shifts in one's own roles; with no role yet, where one can help."""
+    mine = roles.my_roles(turn.session, turn.asker)
+    if not mine:
+        return where(turn)
+    found = seen.open_shifts(turn.session, turn.asker, now=turn.now)
+    page = tap.page if tap is not None else 0
+    return Reply(views.open_shifts(turn.texts, turn.calendar, found, mine, page))
+
+
+def take(turn: Turn, tap: TakeShift) -> Reply:
+    """Tag vagten."""
+    taken = taking.take(turn.session, turn.asker, tap.shift, now=turn.now)
+    return _own(turn, taken.assignment)
+
+
+def show(turn: Turn, tap: ShowShift) -> Reply:
+    """One of one's own shifts, with what only its holder may read."""
+    return _own(turn, tap.assignment)
+
+
+def ask_drop(turn: Turn, tap: AskDrop) -> Reply:
+    """Meld afbud: the one question."""
+    own = seen.my_shift(turn.session, turn.asker, tap.assignment)
+    return Reply(views.ask_drop(turn.texts, turn.calendar, own))
+
+
+def drop(turn: Turn, tap: DropShift) -> Reply:
+    """Jeg kan slet ikke komme."""
+    dropped = taking.drop(turn.session, turn.asker, tap.assignment, now=turn.now)
+    own = seen.my_shift(turn.session, turn.asker, tap.assignment)
+    return Reply(views.dropped(turn.texts, turn.calendar, own.card, late=dropped.late))
+
+
+def find_stand_in(turn: Turn, tap: FindStandIn) -> Reply:
+    """Find en afløser."""
+    taking.want_standin(turn.session, turn.asker, tap.assignment, now=turn.now)
+    return _own(turn, tap.assignment)
+
+
+def keep(turn: Turn, tap: KeepShift) -> Reply:
+    """Jeg kommer; the search for a stand-in, if there is one, ends."""
+    taking.keep(turn.session, turn.asker, tap.assignment, now=turn.now)
+    return Reply(said(turn.texts, "coming-done"), toast=turn.texts.label("coming-done"))
+
+
+def not_this_time(turn: Turn, tap: NotThisTime) -> Reply:
+    """Ikke denne gang."""
+    standins.decline(turn.session, turn.asker, tap.ask, now=turn.now)
+    return Reply(said(turn.texts, "shift-not-now"))
+
+
+def mine(turn: Turn) -> Screen | None:
+    """One's own shifts for `/mine`; None for who has none."""
+    own = seen.my_shifts(turn.session, turn.asker, now=turn.now)
+    return views.my_shifts(turn.texts, turn.calendar, own) if own else None
+
+
+def _own(turn: Turn, assignment: int) -> Reply:
+    own = seen.my_shift(turn.session, turn.asker, assignment)
+    return Reply(views.my_shift(turn.texts, turn.calendar, own))
+
+
+def _name(turn: Turn, one: Helper) -> str:
+    return turn.texts.plain(cards.known(turn.session, one.initiative).names)

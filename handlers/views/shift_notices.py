@@ -1,0 +1,70 @@
+"""What volunteers are told: reminders of shifts, whether they could take one, who has taken it."""
+
+import datetime as dt
+
+from catalog.shifts.seen import MyShift, ShiftCard
+from db.models import AssignmentStatus
+from handlers.screen import Row, Screen
+from handlers.shift_taps import AskDrop, KeepShift, NotThisTime, OpenShifts, ShowShift, TakeShift
+from handlers.taps import NoReminders
+from handlers.texts.dates import Calendar
+from handlers.texts.texts import Texts
+from handlers.views.parts import button, lines, paragraphs
+
+
+def reminder(texts: Texts, calendar: Calendar, own: MyShift, *, now: dt.datetime) -> Screen:
+    """Husk: the shift, with a way to everything about it. A discreet one hides what it is."""
+    card = own.card
+    days = max(0, calendar.days_until(card.starts_at, now))
+    title = texts.label("join-discreet-title") if card.discreet else texts.plain(card.title)
+    looking = own.status is AssignmentStatus.STANDIN_WANTED
+    text = lines(
+        texts("reminder", days=days, title=title, date=calendar.span(card.starts_at, card.ends_at)),
+        None if card.discreet else texts("shift-role", role=card.role),
+        texts("shift-standin") if looking else None,
+    )
+    rows: tuple[Row, ...] = (
+        (button(texts, "keep-button" if looking else "coming-button", KeepShift(own.assignment)),),
+        (button(texts, "cancel-button", AskDrop(own.assignment)),),
+        (button(texts, "shift-open-button", ShowShift(own.assignment)),),
+        (button(texts, "no-reminders-button", NoReminders(off=True)),),
+    )
+    return Screen(text, rows)
+
+
+def asked(
+    texts: Texts, calendar: Calendar, card: ShiftCard, ask: int, *, by: str | None, name: str
+) -> Screen:
+    """Could you take this shift? Asked by name when a coordinator chose the person."""
+    head = texts("shift-asked") if by is None else texts("shift-asked-by", name=name, who=by)
+    text = paragraphs(head, _what(texts, calendar, card))
+    take = button(
+        texts, "take-button", TakeShift(card.shift), date=calendar.short(card.starts_at), role=card.role
+    )
+    return Screen(text, ((take,), (button(texts, "shift-not-now-button", NotThisTime(ask)),)))
+
+
+def ask_over(texts: Texts, calendar: Calendar, card: ShiftCard) -> Screen:
+    """Somebody else was quicker."""
+    return Screen(paragraphs(texts("shift-ask-over"), _what(texts, calendar, card)), _onwards(texts))
+
+
+def relieved(texts: Texts, calendar: Calendar, card: ShiftCard) -> Screen:
+    """A stand-in was found: one is free."""
+    return Screen(paragraphs(texts("shift-relieved"), _what(texts, calendar, card)), _onwards(texts))
+
+
+def welcome(texts: Texts, role: str, name: str) -> Screen:
+    """The coordinator has said yes."""
+    return Screen(texts("helper-welcome", role=role, name=name), _onwards(texts))
+
+
+def _what(texts: Texts, calendar: Calendar, card: ShiftCard) -> str:
+    when = calendar.span(card.starts_at, card.ends_at)
+    return lines(
+        texts("shift-what", title=texts.plain(card.title), role=card.role), texts("shift-when", date=when)
+    )
+
+
+def _onwards(texts: Texts) -> tuple[Row, ...]:
+    return ((button(texts, "shifts-button", OpenShifts()),),)

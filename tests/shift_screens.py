@@ -1,0 +1,129 @@
+"""Every screen of volunteers and of those who look after them, from frozen facts made by hand."""
+
+import datetime as dt
+from dataclasses import replace
+
+from catalog.schedule.fields import Contact, Place
+from catalog.shifts.offered import RoleOnOffer, Seeking
+from catalog.shifts.refusals import ShiftsOverlap
+from catalog.shifts.roles import AgeAsked, Helper
+from catalog.shifts.seen import MyShift, ShiftCard
+from catalog.shifts.terms import RoleTerms
+from db.models import AssignmentStatus, HolderStatus
+from handlers.views import errors, helpers, shift_notices, shifts, start
+from tests import screen_facts as facts
+from tests.screen_facts import DAY, NOW, THURSDAY, WEEK
+from tests.screen_making import Maker, shows
+from tests.screen_words import Written
+
+HOUR = dt.timedelta(hours=1)
+
+
+def card(written: Written, nth: int = 0) -> ShiftCard:
+    """The nth shift of a role that asks for everything, two people short."""
+    return ShiftCard(
+        shift=written.number - nth,
+        initiative=written.slug,
+        title=written.title,
+        role=written.place,
+        starts_at=THURSDAY + nth * WEEK - 2 * HOUR,
+        ends_at=THURSDAY + nth * WEEK + 2 * HOUR,
+        needed=4,
+        lacking=2,
+        cancelled=False,
+        discreet=False,
+        terms=terms(written),
+    )
+
+
+def terms(written: Written) -> RoleTerms:
+    """A role that asks for everything."""
+    return RoleTerms(needs=(written.place,) * 2, minimum_age=18, approval=True)
+
+
+def own(written: Written) -> MyShift:
+    """One's own shift, everything known about it."""
+    return MyShift(
+        assignment=written.number,
+        status=AssignmentStatus.TAKEN,
+        card=card(written),
+        place=Place.model_construct(name=written.place, address=written.place),
+        contact=Contact.model_construct(name=written.person, phone="12 34 56 78"),
+        practical=written.fact,
+        coming=False,
+    )
+
+
+def helper(written: Written) -> Helper:
+    """Somebody new, nothing settled yet."""
+    needs = (written.place, written.place[::-1])
+    return Helper(
+        written.number, written.slug, written.place, HolderStatus.ACTIVE, needs, needs[:1], new=True
+    )
+
+
+def shift_screens(written: Written) -> dict[str, Maker]:
+    """By name, as tests.screens does it."""
+    return {**_helping(written), **_shifts(written), **_told(written)}
+
+
+def _helping(written: Written) -> dict[str, Maker]:
+    seeking = [Seeking(written.slug, written.name, n) for n in range(written.dates)]
+    role = RoleOnOffer(written.number, written.place, terms(written), 2, None)
+    roles = [role, replace(role, held=HolderStatus.ASKED), replace(role, held=HolderStatus.ACTIVE)]
+    simple = [replace(role, terms=RoleTerms(asks_akasse=False))]
+    new, ahead, name = helper(written), [card(written, n) for n in range(3)], written.name["da"]
+    asked = replace(new, status=HolderStatus.ASKED)
+    return {
+        "shifts.where": shows(shifts.where, seeking),
+        "shifts.where, nowhere": shows(shifts.where, ()),
+        "shifts.roles_at": shows(shifts.roles_at, facts.offer(written), roles),
+        "shifts.roles_at, simple": shows(shifts.roles_at, facts.offer(written), simple),
+        "shifts.roles_at, none": shows(shifts.roles_at, facts.offer(written), ()),
+        "shifts.ask_age": shows(shifts.ask_age, AgeAsked(written.number, written.slug, written.place, 18)),
+        "shifts.helper_done": shows(shifts.helper_done, new, name, ahead),
+        "shifts.helper_done, a coordinator says yes first": shows(shifts.helper_done, asked, name, ahead),
+        "helpers.helper_new": shows(helpers.helper_new, new, written.person, name),
+        "helpers.helper_new, waits": shows(helpers.helper_new, asked, written.person, name),
+        "start.said, helping-left": shows(start.said, "helping-left", role=written.place, name=name),
+        "start.said, shift-not-now": shows(start.said, "shift-not-now"),
+    }
+
+
+def _shifts(written: Written) -> dict[str, Maker]:
+    found, mine = [card(written, n) for n in range(written.dates)], own(written)
+    looking = replace(mine, status=AssignmentStatus.STANDIN_WANTED)
+    off = replace(mine, status=AssignmentStatus.RELEASED)
+    cancelled = replace(mine, card=replace(mine.card, cancelled=True))
+    mixed = [mine, looking, cancelled, replace(mine, card=replace(mine.card, discreet=True))]
+    clash = ShiftsOverlap(written.title["da"], THURSDAY)
+    return {
+        "shifts.open_shifts": shows(shifts.open_shifts, found, [helper(written)], 0),
+        "shifts.open_shifts, none": shows(shifts.open_shifts, (), [helper(written)], 0),
+        "shifts.my_shift": shows(shifts.my_shift, mine),
+        "shifts.my_shift, stand-in wanted": shows(shifts.my_shift, looking),
+        "shifts.my_shift, given up": shows(shifts.my_shift, off),
+        "shifts.my_shift, cancelled": shows(shifts.my_shift, cancelled),
+        "shifts.ask_drop": shows(shifts.ask_drop, mine),
+        "shifts.dropped": shows(shifts.dropped, mine.card, late=False),
+        "shifts.dropped, late": shows(shifts.dropped, mine.card, late=True),
+        "shifts.my_shifts": shows(shifts.my_shifts, mixed),
+        "errors.broken, another shift": lambda texts, calendar: errors.broken(clash, texts, calendar),
+    }
+
+
+def _told(written: Written) -> dict[str, Maker]:
+    mine, name = own(written), written.name["da"]
+    looking = replace(mine, status=AssignmentStatus.STANDIN_WANTED)
+    discreet = replace(mine, card=replace(mine.card, discreet=True))
+    number, person = written.number, written.person
+    return {
+        "shift_notices.reminder": shows(shift_notices.reminder, mine, now=NOW),
+        "shift_notices.reminder, tomorrow": shows(shift_notices.reminder, looking, now=THURSDAY - DAY),
+        "shift_notices.reminder, discreet": shows(shift_notices.reminder, discreet, now=THURSDAY),
+        "shift_notices.asked": shows(shift_notices.asked, mine.card, number, by=None, name=person),
+        "shift_notices.asked, by name": shows(shift_notices.asked, mine.card, number, by=person, name=person),
+        "shift_notices.ask_over": shows(shift_notices.ask_over, mine.card),
+        "shift_notices.relieved": shows(shift_notices.relieved, mine.card),
+        "shift_notices.welcome": shows(shift_notices.welcome, written.place, name),
+    }

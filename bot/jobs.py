@@ -14,7 +14,7 @@ from catalog.joining import asked_again, first_time, lapsing
 from catalog.people.forgetting import forget_sign_ups
 from catalog.regulars import placing
 from catalog.schedule import holidays, series
-from catalog.shifts import reminding, standins
+from catalog.shifts import alerts, confirming, reminding, standins
 from db import retention
 from handlers import dialogues
 from handlers.turn import House
@@ -69,6 +69,14 @@ def _ask_stand_ins(session: Session, _house: House, now: dt.datetime) -> int:
     return standins.lead_on(session, now=now)
 
 
+def _raise_alarms(session: Session, _house: House, now: dt.datetime) -> int:
+    return alerts.escalate(session, now=now)
+
+
+def _ask_who_came(session: Session, _house: House, now: dt.datetime) -> int:
+    return confirming.ask(session, now=now)
+
+
 def _remind_of_shifts(session: Session, house: House, now: dt.datetime) -> int:
     return reminding.plan(session, now=now, quiet=house.quiet, zone=house.zone)
 
@@ -89,6 +97,8 @@ TICKS = (
     Tick("report", 600, _report),
     Tick("ask_how_it_was", 900, _ask_how_it_was),
     Tick("ask_stand_ins", 15, _ask_stand_ins),
+    Tick("raise_alarms", 15, _raise_alarms),
+    Tick("ask_who_came", 60, _ask_who_came),
     Tick("remind_of_shifts", 15, _remind_of_shifts),
     Tick("purge", 3600, _purge),
 )

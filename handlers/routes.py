@@ -11,6 +11,7 @@ from typing import Any
 
 from db.models import Role
 from handlers import (
+    alarms,
     attendance,
     browse,
     company,
@@ -192,6 +193,8 @@ TAPS: dict[type[taps.Tap], Route] = {
     shift_taps.FindStandIn: Route(shifts.find_stand_in),
     shift_taps.KeepShift: Route(shifts.keep),
     shift_taps.NotThisTime: Route(shifts.not_this_time),
+    shift_taps.CameToShift: Route(shifts.came),
+    shift_taps.SeenAlert: Route(alarms.noticed, HOST),
     shift_taps.Welcome: Route(helpers.welcome, COORDINATOR),
     shift_taps.Settle: Route(helpers.settle, COORDINATOR),
 }

@@ -108,3 +108,18 @@ class Settle(Tap, code="vb"):
 
     holder: int
     nth: int
+
+
+@dataclass(frozen=True)
+class CameToShift(Tap, code="vj"):
+    """Var du med i dag? Ja / Nej."""
+
+    assignment: int
+    came: bool
+
+
+@dataclass(frozen=True)
+class SeenAlert(Tap, code="ve"):
+    """Jeg har set det."""
+
+    alert: int

@@ -1,12 +1,13 @@
 """Helping: which initiative and role, open shifts, taking one and giving it up."""
 
 from catalog.offers import cards
-from catalog.shifts import offered, roles, seen, standins, taking
+from catalog.shifts import confirming, offered, roles, seen, standins, taking
 from catalog.shifts.roles import AgeAsked, Helper
 from catalog.shifts.terms import AgeBand
 from handlers.screen import Reply, Screen
 from handlers.shift_taps import (
     AskDrop,
+    CameToShift,
     DropShift,
     FindStandIn,
     HelpAs,
@@ -111,6 +112,12 @@ def not_this_time(turn: Turn, tap: NotThisTime) -> Reply:
     """Ikke denne gang."""
     standins.decline(turn.session, turn.asker, tap.ask, now=turn.now)
     return Reply(said(turn.texts, "shift-not-now"))
+
+
+def came(turn: Turn, tap: CameToShift) -> Reply:
+    """Var du med i dag? One's own word counts."""
+    said_so = confirming.confirm(turn.session, turn.asker, tap.assignment, came=tap.came, now=turn.now)
+    return Reply(views.confirmed(turn.texts, tap.assignment, came=said_so.came), edit=True)
 
 
 def mine(turn: Turn) -> Screen | None:

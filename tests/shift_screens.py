@@ -4,13 +4,14 @@ import datetime as dt
 from dataclasses import replace
 
 from catalog.schedule.fields import Contact, Place
+from catalog.shifts.alerts import Alarm
 from catalog.shifts.offered import RoleOnOffer, Seeking
 from catalog.shifts.refusals import ShiftsOverlap
 from catalog.shifts.roles import AgeAsked, Helper
 from catalog.shifts.seen import MyShift, ShiftCard
 from catalog.shifts.terms import RoleTerms
 from db.models import AssignmentStatus, HolderStatus
-from handlers.views import errors, helpers, shift_notices, shifts, start
+from handlers.views import alarms, errors, helpers, shift_notices, shifts, start
 from tests import screen_facts as facts
 from tests.screen_facts import DAY, NOW, THURSDAY, WEEK
 from tests.screen_making import Maker, shows
@@ -64,7 +65,7 @@ def helper(written: Written) -> Helper:
 
 def shift_screens(written: Written) -> dict[str, Maker]:
     """By name, as tests.screens does it."""
-    return {**_helping(written), **_shifts(written), **_told(written)}
+    return {**_helping(written), **_shifts(written), **_told(written), **_alarms(written)}
 
 
 def _helping(written: Written) -> dict[str, Maker]:
@@ -107,6 +108,8 @@ def _shifts(written: Written) -> dict[str, Maker]:
         "shifts.ask_drop": shows(shifts.ask_drop, mine),
         "shifts.dropped": shows(shifts.dropped, mine.card, late=False),
         "shifts.dropped, late": shows(shifts.dropped, mine.card, late=True),
+        "shifts.confirmed, yes": shows(shifts.confirmed, written.number, came=True),
+        "shifts.confirmed, no": shows(shifts.confirmed, written.number, came=False),
         "shifts.my_shifts": shows(shifts.my_shifts, mixed),
         "errors.broken, another shift": lambda texts, calendar: errors.broken(clash, texts, calendar),
     }
@@ -125,5 +128,23 @@ def _told(written: Written) -> dict[str, Maker]:
         "shift_notices.asked, by name": shows(shift_notices.asked, mine.card, number, by=person, name=person),
         "shift_notices.ask_over": shows(shift_notices.ask_over, mine.card),
         "shift_notices.relieved": shows(shift_notices.relieved, mine.card),
+        "shift_notices.over": shows(shift_notices.over, mine, now=mine.card.ends_at),
+        "shift_notices.over, yesterday": shows(shift_notices.over, mine, now=mine.card.ends_at + DAY),
+        "shift_notices.over, before": shows(shift_notices.over, discreet, now=mine.card.ends_at + WEEK),
         "shift_notices.welcome": shows(shift_notices.welcome, written.place, name),
+    }
+
+
+def _alarms(written: Written) -> dict[str, Maker]:
+    mine, contact = own(written), own(written).contact
+    roles, names = (written.place,) * 2, (written.person,) * 5
+    one = Alarm(written.number, written.number, 2, roles, names, seen=False)
+    plain = replace(one, roles=(), unanswered=(), seen=True)
+    return {
+        "alarms.alarm": shows(alarms.alarm, mine.card, one),
+        "alarms.alarm, seen": shows(alarms.alarm, mine.card, plain),
+        "alarms.ring": shows(alarms.ring, mine.card, one, contact),
+        "alarms.ring, nobody named": shows(alarms.ring, mine.card, plain, None),
+        "alarms.filled": shows(alarms.filled, mine.card),
+        "alarms.chain_broken": shows(alarms.chain_broken, mine, card(written, 1)),
     }

@@ -30,9 +30,13 @@ _DAY = dt.timedelta(days=1)
 
 @dataclass
 class Crowd:
-    """People in one role. `nameless` of the heads have no name, `own` of them a pseudonym of their own."""
+    """People in one role. `nameless` of the heads have no name, `own` of them a pseudonym of their own;
+    `shifts` of help with a length, `minutes` in all.
+    """
 
     heads: int = 0
+    shifts: int = 0
+    minutes: int = 0
     nameless: int = 0
     own: int = 0
     largest_date: int = 0
@@ -41,6 +45,8 @@ class Crowd:
     def add(self, other: "Crowd") -> None:
         """Count another crowd in; the same pseudonym stays one person."""
         self.heads += other.heads
+        self.shifts += other.shifts
+        self.minutes += other.minutes
         self.nameless += other.nameless
         self.own += other.own
         self.largest_date = max(self.largest_date, other.largest_date)
@@ -163,12 +169,16 @@ def _count_people(session: Session, window: Window, cells: Cells) -> None:
         col(Participation.role),
         col(Participation.token),
     )
-    statement = select(*group, func.sum(col(Participation.heads)), func.count()).group_by(*group)
-    for slug, month, role, token, heads, rows in (
-        session.connection().execute(statement.where(*_inside(window))).all()
+    minutes = col(Participation.minutes)
+    sums = (func.sum(col(Participation.heads)), func.count(), func.count(minutes), func.sum(minutes))
+    statement = select(*group, *sums).where(*_inside(window)).group_by(*group)
+    for slug, month, role, token, heads, rows, shifts, length in (
+        session.connection().execute(statement).all()
     ):
         crowd = _crowd(cells, slug, month, role)
         crowd.heads += int(heads)
+        crowd.shifts += int(shifts)
+        crowd.minutes += int(length or 0)
         if token is None:
             crowd.nameless += int(heads)
         else:

@@ -67,6 +67,28 @@ def write_guests(
     session.flush()
 
 
+def write_help(session: Session, occurrence: Occurrence, person: int, *, minutes: int, zone: ZoneInfo) -> int:
+    """Write that somebody helped at a date for so many minutes; the number of the row, by which the caller
+    takes it back. Raises Stale when the year is closed.
+    """
+    assert occurrence.id is not None  # noqa: S101 - a stored row
+    held_on = wall(occurrence.starts_at, zone).date()
+    helped = Participation(
+        occurrence=occurrence.id,
+        initiative=occurrence.initiative,
+        month=held_on.year * 100 + held_on.month,
+        held_on=held_on,
+        role=ParticipationRole.HELPER,
+        token=token_of(session, held_on.year, person),
+        heads=1,
+        minutes=minutes,
+    )
+    session.add(helped)
+    session.flush()
+    assert helped.id is not None  # noqa: S101 - a stored row
+    return helped.id
+
+
 def token_of(session: Session, year: int, person: int) -> str:
     """The person's pseudonym in a calendar year, 32 hex digits. Raises Stale when the year is closed."""
     return _token(_secret(session, year), person)

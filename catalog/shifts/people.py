@@ -58,8 +58,13 @@ def coordinators(session: Session, initiative: str) -> tuple[int, ...]:
     return staff(session, initiative, Role.COORDINATOR, Role.ADMIN)
 
 
-def contacts(session: Session, initiative: str) -> Sequence[int]:
-    """Whom an alarm goes to, one after another: a host, a coordinator, then everybody else."""
-    hosts = staff(session, initiative, Role.HOST)
-    others = staff(session, initiative, Role.COORDINATOR, Role.ADMIN)
-    return tuple(dict.fromkeys((*hosts[:1], *others[:1], *hosts, *others)))
+def contacts(session: Session, initiative: str) -> tuple[Sequence[int], Sequence[int]]:
+    """Whom an alarm can reach: a host and a coordinator first, then everybody else, one after another."""
+    found = staff(session, initiative, Role.HOST, Role.COORDINATOR, Role.ADMIN)
+    there = reachable(session, found)
+    hosts, others = (
+        [one for one in staff(session, initiative, *roles) if one in there]
+        for roles in ((Role.HOST,), (Role.COORDINATOR, Role.ADMIN))
+    )
+    first = tuple(dict.fromkeys((*hosts[:1], *others[:1])))
+    return first, tuple(one for one in dict.fromkeys((*hosts, *others)) if one not in first)

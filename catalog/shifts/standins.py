@@ -13,7 +13,7 @@ from catalog.errors import NotFound
 from catalog.joining.offer_times import HONEST_UNDO, OfferTimes, offer_times
 from catalog.people.permissions import Asker
 from catalog.quiet import house_quiet_hours, quiet_until
-from catalog.shifts import places
+from catalog.shifts import alerts, places
 from catalog.shifts.fair_turn import candidates
 from catalog.shifts.people import blind_of
 from catalog.shifts.places import Place
@@ -172,6 +172,7 @@ def settle(session: Session, shift_id: int, *, now: dt.datetime) -> None:
     """If nobody is wanted any more, close what is open about the shift."""
     place = places.find(session, shift_id)
     if places.looked_for(session, shift_id) <= 0:
+        alerts.filled(session, shift_id, now=now)
         _close(session, place, _open_asks(session, shift_id), now)
 
 

@@ -105,7 +105,9 @@ class NeedMark(Table, table=True):
 
 
 class Assignment(Table, table=True):
-    """A volunteer on a shift. `participation` is the row that its `done` wrote for the tally."""
+    """A volunteer on a shift. `asked_came`: «Var du med i dag?» was asked; `participation` is the row that
+    its `done` wrote for the tally.
+    """
 
     __tablename__ = "assignment"
     __table_args__ = (
@@ -127,6 +129,7 @@ class Assignment(Table, table=True):
     taken_at: dt.datetime = Field(sa_type=UtcDateTime)
     coming_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
     ended_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
+    asked_came: bool = False
     confirmed_by: ConfirmedBy | None = Field(default=None, sa_type=stored_as_value(ConfirmedBy))
     participation: int | None = Field(default=None, foreign_key="participation.id")
     version: int = 1

@@ -5,7 +5,7 @@ import datetime as dt
 from catalog.shifts.seen import MyShift, ShiftCard
 from db.models import AssignmentStatus
 from handlers.screen import Row, Screen
-from handlers.shift_taps import AskDrop, KeepShift, NotThisTime, OpenShifts, ShowShift, TakeShift
+from handlers.shift_taps import AskDrop, CameToShift, KeepShift, NotThisTime, OpenShifts, ShowShift, TakeShift
 from handlers.taps import NoReminders
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
@@ -42,6 +42,16 @@ def asked(
         texts, "take-button", TakeShift(card.shift), date=calendar.short(card.starts_at), role=card.role
     )
     return Screen(text, ((take,), (button(texts, "shift-not-now-button", NotThisTime(ask)),)))
+
+
+def over(texts: Texts, calendar: Calendar, own: MyShift, *, now: dt.datetime) -> Screen:
+    """Var du med i dag?"""
+    days = calendar.days_until(now, own.card.ends_at)
+    when = ("today", "yesterday")[days] if 0 <= days <= 1 else "before"
+    yes = button(texts, "came-yes-button", CameToShift(own.assignment, came=True))
+    no = button(texts, "came-no-button", CameToShift(own.assignment, came=False))
+    what = _what(texts, calendar, own.card) if not own.card.discreet else None
+    return Screen(paragraphs(texts("shift-over", when=when), what), ((yes, no),))
 
 
 def ask_over(texts: Texts, calendar: Calendar, card: ShiftCard) -> Screen:

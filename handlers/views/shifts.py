@@ -11,6 +11,7 @@ from db.models import ON_SHIFT, AssignmentStatus, HolderStatus
 from handlers.screen import Button, Row, Screen
 from handlers.shift_taps import (
     AskDrop,
+    CameToShift,
     DropShift,
     FindStandIn,
     HelpAs,
@@ -198,6 +199,12 @@ def dropped(texts: Texts, calendar: Calendar, card: ShiftCard, *, late: bool) ->
         texts("drop-late" if late else "drop-asking"),
     )
     return Screen(text, ((button(texts, "undo-button", TakeShift(card.shift)),), *home(texts)[1:2]))
+
+
+def confirmed(texts: Texts, assignment: int, *, came: bool) -> Screen:
+    """What one said about having been there, and how to correct it."""
+    change = button(texts, "came-change-button", CameToShift(assignment, not came))
+    return Screen(texts("came-yes" if came else "came-no"), ((change,),))
 
 
 def my_shifts(texts: Texts, calendar: Calendar, own: Sequence[MyShift]) -> Screen:

@@ -783,6 +783,7 @@ def _create_shift_tables() -> None:
         sa.Column("taken_at", UtcDateTime(), nullable=False),
         sa.Column("coming_at", UtcDateTime(), nullable=True),
         sa.Column("ended_at", UtcDateTime(), nullable=True),
+        sa.Column("asked_came", sa.Boolean(), nullable=False),
         sa.Column(
             "confirmed_by",
             sa.Enum("self", "host", name="confirmedby", native_enum=False, length=24),

@@ -4,7 +4,7 @@ import datetime as dt
 
 from sqlmodel import col, select
 
-from catalog.shifts import reminding
+from catalog.shifts import alerts, confirming, reminding
 from db.models import Assignment, Occurrence, Role, Shift
 from handlers.notices import render_notice
 from handlers.screen import Screen
@@ -171,3 +171,44 @@ def test_a_refusal_says_the_rule_and_the_way_on(town: Town) -> None:
     karen = town.person().uses(TakeShift(drive.id or 0))
     assert "Du skal være med på holdet" in karen.said
     assert karen.sees("Jeg vil gerne hjælpe")
+
+
+def test_a_late_drop_out_is_seen_by_a_host(town: Town) -> None:
+    boss = town.person(Role.COORDINATOR)
+    karen = cook(town).taps("Tag vagten")
+    town.now = next_shift(town).starts_at - 3 * HOUR
+    karen.taps("Meld afbud").taps("Jeg kan slet ikke komme")
+    assert "værten og koordinatoren får besked" in karen.said
+    (alarm,) = letters(town, boss, "shift-alert")
+    assert "Der mangler en" in alarm.text
+    boss.uses(tap_of(alarm, "Jeg har set det"))
+    assert "Det er set" in boss.said
+    town.now += dt.timedelta(hours=2, minutes=30)
+    alerts.escalate(town.session, now=town.now)
+    (ring,) = letters(town, boss, "shift-ring")
+    assert "Du bestemmer" in ring.text
+
+
+def test_a_missing_driver_is_told_to_the_host_of_the_day(town: Town) -> None:
+    town.person(Role.COORDINATOR)
+    driver = town.person().says("/frivillig").taps("Overskud").taps("chauffør").taps("18 år")
+    driver.taps("Tag vagten")
+    host = town.person().says("/frivillig").taps("Overskud").taps("vært").taps("Tag vagten")
+    town.now = next_shift(town, "overskudscafe", "chauffør").starts_at - 3 * HOUR
+    driver.says("/mine").taps("fre").taps("Meld afbud").taps("Jeg kan slet ikke komme")
+    (broken,) = letters(town, host, "chain-broken")
+    assert "Der mangler en chauffør" in broken.text
+    assert "maden" in broken.text
+
+
+def test_was_i_there_today(town: Town) -> None:
+    karen = cook(town).taps("Tag vagten")
+    town.now = next_shift(town).ends_at
+    confirming.ask(town.session, now=town.now)
+    (question,) = letters(town, karen, "shift-over")
+    assert "Var du med i dag?" in question.text
+    assert [one.label for row in question.rows for one in row] == ["Ja", "Nej"]
+    karen.uses(tap_of(question, "Ja"))
+    assert "talt med" in karen.said
+    karen.taps("Ret svaret")
+    assert "en anden gang" in karen.said

@@ -29,8 +29,8 @@ def card(
 ) -> Screen:
     """What it is, for whom, when next, seats left, price, access, food, languages, contact where known.
 
-    `first_time`: who was never there need not come alone; `staff`: its coordinators teach the search; `helps`:
-    one can help there.
+    `first_time`: who was never there need not come alone; `staff`: its coordinators teach the search;
+    `helps`: one can help there.
     """
     shown = dates[:DATES_ON_CARD]
     rows: list[Row] = [(one,) for date in shown if (one := _join_button(texts, calendar, date)) is not None]

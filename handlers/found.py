@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from catalog.finding.audience import kind_of
-from catalog.finding.choosing import NAMED, Candidate, by_use, choose, for_a_need
+from catalog.finding.choosing import CERTAIN, FAR_BEHIND, NAMED, Candidate, by_use, choose, for_a_need
 from catalog.finding.feelings import Feeling
 from catalog.finding.narrowing import Narrowing, Wanted
 from catalog.finding.query import Found, Hit, WhyKind
@@ -58,7 +58,7 @@ def hits(
 ) -> Reply:
     """The offers found, most useful first; to somebody in need two warm lines and at most three."""
     reasons = {hit.slug: REASONS[hit.why.kind] for hit in found.hits}
-    ordered = by_use(_candidates(turn, found.hits), now=turn.now)
+    ordered = by_use(_candidates(turn, _near_the_best(found.hits)), now=turn.now)
     chosen = choose(ordered, wish, zone=turn.house.zone)
     if feeling is not None:
         kept = for_a_need(chosen.candidates, most=MOST_FOR_A_NEED)
@@ -180,6 +180,12 @@ def _candidates(turn: Turn, found: Sequence[Hit]) -> list[Candidate]:
         )
         for hit in found
     ]
+
+
+def _near_the_best(found: Sequence[Hit]) -> list[Hit]:
+    """Those that `by_use` may keep, so that nothing is read about the others."""
+    best = min(CERTAIN, max((hit.score for hit in found), default=0.0))
+    return [hit for hit in found if is_named(hit) or best - hit.score <= FAR_BEHIND]
 
 
 def is_named(hit: Hit) -> bool:

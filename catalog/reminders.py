@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import String, cast, exists, literal
 from sqlmodel import Session, col, select
 
 from catalog.joining.terms import reminder_rules
@@ -24,7 +23,7 @@ from db.models import (
     SignUp,
     SignUpStatus,
 )
-from db.outbox import notify
+from db.outbox import blind_key, notify
 
 __all__ = [
     "QuietHours",
@@ -120,7 +119,7 @@ def plan(session: Session, *, now: dt.datetime, quiet: QuietHours, zone: ZoneInf
                 now=now,
                 send_after=send_after,
                 expires_at=time.expires_at,
-                dedupe_key=f"{REMINDER}:{sign_up}:{starts}:{time.rule}",
+                dedupe_key=_key(sign_up, occurrence, time),
             )
     return queued
 
@@ -199,16 +198,17 @@ class _Planned:
 
 def _waiting_for(session: Session, planned: _Planned) -> Iterator[tuple[int, int]]:
     occurrence, time = planned.occurrence, planned.time
-    tail = f":{_name_of(occurrence)}:{time.rule}"
-    key = literal(f"{REMINDER}:") + cast(col(SignUp.id), String) + literal(tail)
-    candidates = session.exec(
-        select(SignUp.id, SignUp.person).where(
+    confirmed = session.exec(
+        select(SignUp.id).where(
             col(SignUp.occurrence) == occurrence.id,
             col(SignUp.status) == SignUpStatus.CONFIRMED,
             col(SignUp.queued_at) < time.due_at,
-            ~exists().where(col(Outbox.dedupe_key) == key),
         )
     ).all()
+    keys = {blind_key(session, _key(one or 0, occurrence, time)): one for one in confirmed}
+    queued = session.exec(select(Outbox.dedupe_key).where(col(Outbox.dedupe_key).in_(keys))).all()
+    left = [one for key, one in keys.items() if key not in set(queued)]
+    candidates = session.exec(select(SignUp.id, SignUp.person).where(col(SignUp.id).in_(left))).all()
     people = [person for _, person in candidates if person is not None]
     if not people:
         return
@@ -217,6 +217,10 @@ def _waiting_for(session: Session, planned: _Planned) -> Iterator[tuple[int, int
         wanted = person is not None and person not in declined and planned.fits(choices.get(person))
         if sign_up is not None and person is not None and wanted:
             yield sign_up, person
+
+
+def _key(sign_up: int, occurrence: Occurrence, time: ReminderTime) -> str:
+    return f"{REMINDER}:{sign_up}:{_name_of(occurrence)}:{time.rule}"
 
 
 def _name_of(occurrence: Occurrence) -> str:

@@ -80,6 +80,16 @@ def chat_key(session: Session, chat_id: int) -> str:
     return ring_of(session).blind("chat", chat_id)
 
 
+def blind_key(session: Session, dedupe_key: str) -> str:
+    """A dedupe key as the outbox keeps it."""
+    return ring_of(session).blind("outbox.dedupe_key", dedupe_key)
+
+
+def blind_batch(session: Session, batch: str) -> str:
+    """The name of a batch as the outbox keeps it."""
+    return ring_of(session).blind("outbox.batch", batch)
+
+
 def reply(
     session: Session,
     calls: Sequence[tuple[str, dict[str, Any]]],
@@ -152,14 +162,15 @@ def notify(
     send_after: dt.datetime | None = None,
     expires_at: dt.datetime | None = None,
     dedupe_key: str | None = None,
+    batch: str | None = None,
 ) -> bool:
     """Queue a notice (anything the person did not just ask for); False when that dedupe key was queued
     before.
 
     `kind` names the notice's renderer in `handlers.routes.NOTICES`; `facts` are ids and numbers, never
     words: the text is made when it is sent, in the language the person has then, from the state as it is
-    then. People without Telegram or erased get nothing (False). `send_after`, `expires_at`: instants in
-    domain time.
+    then. `batch` names what is told to many, for `outbox_figures.progress`. People without Telegram or
+    erased get nothing (False). `send_after`, `expires_at`: instants in domain time.
     """
     chat_id = (
         session.connection().execute(select(col(Person.chat_id)).where(col(Person.id) == person)).scalar()
@@ -173,7 +184,8 @@ def notify(
         "message_class": message_class,
         "kind": kind,
         "payload": facts,
-        "dedupe_key": dedupe_key,
+        "dedupe_key": blind_key(session, dedupe_key) if dedupe_key else None,
+        "batch": blind_batch(session, batch) if batch else None,
         "lane": LANES[message_class],
         "created_at": now,
         "send_after": send_after or now,
@@ -181,6 +193,10 @@ def notify(
         "not_before": 0.0,
         "attempts": 0,
     }
+    return _insert_once(session, row)
+
+
+def _insert_once(session: Session, row: dict[str, Any]) -> bool:
     statement = (
         _insert(session)
         .values(row)

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from db.models import MessageClass, Outbox, Outcome, Pace
+from db.outbox import blind_batch
 
 TOO_LATE = "too late"
 """Why a letter was skipped whose time was over before it could leave."""
@@ -44,6 +45,34 @@ def ended(session: Session, since: dt.datetime, until: dt.datetime) -> Ended:
     return Ended(
         count(Outcome.SENT), late, count(Outcome.UNCERTAIN), count(Outcome.FAILED), count(Outcome.BLOCKED)
     )
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a message to many has come, in people."""
+
+    waiting: int = 0
+    sent: int = 0
+    skipped: int = 0
+    blocked: int = 0
+    failed: int = 0
+    uncertain: int = 0
+
+    @property
+    def all(self) -> int:
+        """Everybody it is for."""
+        return self.waiting + self.sent + self.skipped + self.blocked + self.failed + self.uncertain
+
+
+def progress(session: Session, *batches: str) -> Progress:
+    """How far these messages to many have come."""
+    counted = (
+        select(col(Outbox.outcome), func.count())
+        .where(col(Outbox.batch).in_([blind_batch(session, one) for one in batches]))
+        .group_by(col(Outbox.outcome))
+    )
+    rows = session.connection().execute(counted).all()
+    return Progress(**{outcome.value if outcome else "waiting": number for outcome, number in rows})
 
 
 def open_by_class(session: Session) -> dict[MessageClass, int]:

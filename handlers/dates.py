@@ -14,7 +14,7 @@ from catalog.joining import asked_again, seats
 from catalog.schedule import changes, holidays, undoing
 from catalog.schedule.dates import OccurrenceCard, occurrence_card, staff_dates
 from catalog.schedule.fields import Words
-from catalog.schedule.people import asks_again
+from catalog.schedule.people import asks_again, heard
 from catalog.schedule.times import instant, key_of, wall
 from catalog.schedule.typed import read_moment
 from db.models import Role
@@ -71,6 +71,7 @@ def show(turn: Turn, tap: ManageDate) -> Reply:
         waiting=seats.waiting(turn.session, date.id),
         unanswered=tuple(one.label for one in silent),
         may_change=turn.asker.may(Role.COORDINATOR, date.initiative) and date.starts_at > turn.now,
+        heard=heard(turn.session, date.id),
     )
     return Reply(views.date(turn.texts, turn.calendar, date, state))
 

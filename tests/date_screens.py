@@ -9,12 +9,15 @@ from catalog.schedule.holidays import OTHERS
 from catalog.schedule.later import Later
 from catalog.schedule.people import Told
 from db.models import OccurrenceStatus
+from db.outbox_figures import Progress
 from handlers.views import date_notices, dates as date_views, series
 from handlers.views.dates import Change
 from tests import screen_facts as facts
 from tests.screen_facts import DAY, THURSDAY
 from tests.screen_making import Maker, shows
 from tests.screen_words import Written
+
+HEARD = Progress(waiting=188, sent=4_700, skipped=90, blocked=12, failed=1, uncertain=9)
 
 
 def date_screens(written: Written) -> dict[str, Maker]:
@@ -29,6 +32,7 @@ def date_screens(written: Written) -> dict[str, Maker]:
         "dates.overview": shows(date_views.overview, shown[: date_views.ON_PAGE], 1),
         "dates.date": shows(date_views.date, one, state),
         "dates.date, cancelled": shows(date_views.date, off, state),
+        "dates.date, told": shows(date_views.date, off, replace(state, heard=HEARD)),
         "dates.date, nobody": shows(date_views.date, one, date_views.State(0, 0, (), may_change=False)),
         "dates.ask_when": shows(date_views.ask_when, one),
         "dates.ask_why": shows(date_views.ask_why, one, touched, None),

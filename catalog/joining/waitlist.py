@@ -29,7 +29,7 @@ from db.models import (
     SignUp,
     SignUpStatus,
 )
-from db.outbox import notify
+from db.outbox import blind_key, notify
 
 PLACE_OFFERED = "place-offered"
 
@@ -223,7 +223,7 @@ def _withdraw_letter(session: Session, sign_up: SignUp, now: dt.datetime) -> boo
     statement = (
         update(Outbox)
         .where(
-            col(Outbox.dedupe_key) == _letter_key(sign_up),
+            col(Outbox.dedupe_key) == blind_key(session, _letter_key(sign_up)),
             col(Outbox.outcome).is_(None),
             col(Outbox.handed_at).is_(None),
             col(Outbox.lease).is_(None),

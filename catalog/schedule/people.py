@@ -14,6 +14,7 @@ from catalog.quiet import QuietHours, house_quiet_hours, quiet_until
 from catalog.schedule.times import wall
 from db.models import ACTIVE, ON_SHIFT, Assignment, MessageClass, Occurrence, Shift, SignUp
 from db.outbox import notify
+from db.outbox_figures import Progress, progress
 
 UNDO: Final = dt.timedelta(minutes=2)
 """How long a notice caused by staff can still be undone."""
@@ -114,7 +115,7 @@ def tell(
         raise ValueError("an occurrence that is in no database has nobody on it")
     first, last = sorted((old_start, occurrence.starts_at))
     send_after = leaves_at(first, house_quiet_hours(session), zone, now=now)
-    persons = persons_on(session, occurrence.id)
+    persons, batch = persons_on(session, occurrence.id), batch_of(occurrence, kind)
     told = sum(
         notify(
             session,
@@ -125,11 +126,23 @@ def tell(
             now=now,
             send_after=send_after,
             expires_at=last,
-            dedupe_key=f"{kind}:{occurrence.id}:{occurrence.sequence}:{person}",
+            dedupe_key=f"{batch}:{person}",
+            batch=batch,
         )
         for person in persons
     )
     return Told(told, len(persons) - told)
+
+
+def heard(session: Session, occurrence_id: int) -> Progress:
+    """How far the notice of a date's newest change has come."""
+    occurrence = session.get_one(Occurrence, occurrence_id)
+    return progress(session, *(batch_of(occurrence, kind) for kind in NoticeKind))
+
+
+def batch_of(occurrence: Occurrence, kind: NoticeKind) -> str:
+    """What everybody on a date is told of its newest change."""
+    return f"{kind}:{occurrence.id}:{occurrence.sequence}"
 
 
 def _facts(occurrence: Occurrence, old_start: dt.datetime, back: bool) -> dict[str, Any]:

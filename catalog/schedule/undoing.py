@@ -11,10 +11,11 @@ from sqlmodel import Session, col, select
 from catalog.errors import NotFound, OccurrenceOver, RuleError, Stale
 from catalog.people.permissions import Asker
 from catalog.schedule.matching import is_live
-from catalog.schedule.people import NoticeKind
+from catalog.schedule.people import NoticeKind, batch_of
 from catalog.schedule.planned import TIMES
 from catalog.schedule.steps import SHIFT_TIMES, Step
 from db.models import Audit, Occurrence, OccurrenceStatus, Outbox, Outcome, Role, Series, Shift
+from db.outbox import blind_batch
 
 SERIES_EDITED: Final = "series-edited"
 _KEPT: Final = ("place", "status", "reason", "edited", "seats")
@@ -114,8 +115,8 @@ def _take_back(session: Session, row: Occurrence, now: dt.datetime) -> int:
     )
     taken = 0
     for kind in _KINDS:
-        begins = f"{kind}:{row.id}:{row.sequence}:"
-        theirs = statement.where(col(Outbox.dedupe_key).startswith(begins, autoescape=True), *unclaimed)
+        batch = blind_batch(session, batch_of(row, kind))
+        theirs = statement.where(col(Outbox.batch) == batch, *unclaimed)
         taken += session.connection().execute(theirs).rowcount
     return taken
 

@@ -68,7 +68,10 @@ class Outcome(StrEnum):
 
 
 class Outbox(Table, table=True):
-    """Something to say. `send_after` and `expires_at` are domain time, leases elapsed real time (seconds)."""
+    """Something to say. `send_after` and `expires_at` are domain time, leases elapsed real time (seconds).
+
+    `dedupe_key` and `batch` are blind: beside `person` they would tell who goes where.
+    """
 
     __tablename__ = "outbox"
     __table_args__ = (
@@ -95,6 +98,7 @@ class Outbox(Table, table=True):
     kind: str
     payload: dict[str, Any] | None = Field(default=None, sa_type=Encrypted("outbox.payload"))
     dedupe_key: str | None = Field(default=None, unique=True)
+    batch: str | None = Field(default=None, index=True)
     lane: Lane = Field(sa_type=stored_as_value(Lane))
     created_at: dt.datetime = Field(sa_type=UtcDateTime)
     send_after: dt.datetime = Field(sa_type=UtcDateTime)

@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from catalog.schedule.changes import Done, Touched
 from catalog.schedule.dates import OccurrenceCard
 from db.models import OccurrenceStatus
+from db.outbox_figures import Progress
 from handlers.screen import Button, Row, Screen
 from handlers.taps import (
     AskCancelDate,
@@ -38,6 +39,8 @@ HOUR, DAY = 60, 24 * 60
 class State:
     """How a date stands: heads on it, sign-ups waiting, who has not answered to a new time; holidays there
     are that day, Danish (its name) and of others (their keys).
+
+    `heard`: how far the notice of its newest change has come, in people.
     """
 
     people: int
@@ -46,6 +49,7 @@ class State:
     may_change: bool
     holiday: str | None = None
     others: tuple[str, ...] = ()
+    heard: Progress = field(default_factory=Progress)
 
 
 @dataclass(frozen=True)
@@ -83,10 +87,27 @@ def date(texts: Texts, calendar: Calendar, shown: OccurrenceCard, state: State) 
             else None,
         ),
         holidays_of(texts, state.holiday, state.others),
+        _heard(texts, state.heard),
     )
     rows = _changing(texts, calendar, shown, cancelled=cancelled) if state.may_change else ()
     queue = ((button(texts, "queue-show-button", ShowQueue(shown.id)),),) if state.waiting else ()
-    return Screen(text, (*rows, *queue, (back(texts, Dates()),)))
+    again = ((button(texts, "dates-refresh-button", ManageDate(shown.id)),),) if state.heard.waiting else ()
+    return Screen(text, (*again, *rows, *queue, (back(texts, Dates()),)))
+
+
+def _heard(texts: Texts, heard: Progress) -> str | None:
+    """How far a notice to many has come, kind by kind; nothing where nobody had to be told."""
+    if not heard.all:
+        return None
+    return lines(
+        texts("dates-heard", sent=heard.sent, all=heard.all),
+        texts("dates-heard-waiting", n=heard.waiting) if heard.waiting else None,
+        texts("dates-heard-blocked", n=heard.blocked) if heard.blocked else None,
+        texts("dates-heard-failed", n=heard.failed + heard.uncertain)
+        if heard.failed + heard.uncertain
+        else None,
+        texts("dates-heard-skipped", n=heard.skipped) if heard.skipped else None,
+    )
 
 
 def holidays_of(texts: Texts, holiday: str | None, others: Sequence[str]) -> str:

@@ -352,6 +352,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("payload", Encrypted("outbox.payload"), nullable=True),
         sa.Column("dedupe_key", sa.String(), nullable=True),
+        sa.Column("batch", sa.String(), nullable=True),
         sa.Column(
             "lane",
             sa.Enum("reply", "notice", "bulk", name="lane", native_enum=False, length=24),
@@ -402,6 +403,7 @@ def upgrade() -> None:
             sqlite_where=sa.text("outcome IS NULL"),
             postgresql_where=sa.text("outcome IS NULL"),
         )
+        batch_op.create_index(batch_op.f("ix_outbox_batch"), ["batch"], unique=False)
         batch_op.create_index(batch_op.f("ix_outbox_person"), ["person"], unique=False)
 
     op.create_table(
@@ -616,6 +618,7 @@ def downgrade() -> None:
     op.drop_table("case_line")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_outbox_person"))
+        batch_op.drop_index(batch_op.f("ix_outbox_batch"))
         batch_op.drop_index(
             "ix_outbox_open_chat",
             sqlite_where=sa.text("outcome IS NULL"),

@@ -7,3 +7,9 @@ away-staff = <b>توقفت عن العمل لبعض الوقت</b>
     رسائل فات وقتها: { $late }
     رسائل ربما لم تصل: { $uncertain }
 nightly = أمس. الرسائل المرسلة: { $sent }. غير المرسلة: { $failed }. أشخاص لا تصلهم رسائلي: { $unreachable }.
+dates-heard = أُرسلت الرسالة إلى { $sent } من { $all }.
+dates-heard-waiting = في الطريق: { $n }
+dates-heard-blocked = لا تصلهم رسائلنا. يُرجى الاتصال: { $n }
+dates-heard-failed = ربما لم تصل: { $n }
+dates-heard-skipped = لم تعد لازمة: { $n }
+dates-refresh-button = تحقق مرة أخرى

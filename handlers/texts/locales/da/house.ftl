@@ -6,3 +6,9 @@ away-staff = <b>Jeg var væk</b>
     Beskeder, der var for sent ude: { $late }
     Beskeder, der måske ikke kom frem: { $uncertain }
 nightly = I går. Beskeder sendt: { $sent }. Ikke sendt: { $failed }. Personer, der ikke får mine beskeder: { $unreachable }.
+dates-heard = Besked er sendt til { $sent } af { $all }.
+dates-heard-waiting = På vej: { $n }
+dates-heard-blocked = Får ikke vores beskeder. Ring: { $n }
+dates-heard-failed = Måske ikke kommet frem: { $n }
+dates-heard-skipped = Ikke længere nødvendig: { $n }
+dates-refresh-button = Se igen

@@ -6,3 +6,9 @@ away-staff = <b>I was away</b>
     Messages that were too late: { $late }
     Messages that may not have arrived: { $uncertain }
 nightly = Yesterday. Messages sent: { $sent }. Not sent: { $failed }. People who do not get my messages: { $unreachable }.
+dates-heard = Message sent to { $sent } of { $all }.
+dates-heard-waiting = On their way: { $n }
+dates-heard-blocked = Do not get our messages. Please call: { $n }
+dates-heard-failed = May not have arrived: { $n }
+dates-heard-skipped = No longer needed: { $n }
+dates-refresh-button = Look again

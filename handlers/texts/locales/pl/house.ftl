@@ -7,3 +7,9 @@ away-staff = <b>Bot nie działał</b>
     Wiadomości spóźnione: { $late }
     Wiadomości, które mogły nie dotrzeć: { $uncertain }
 nightly = Wczoraj. Wysłane wiadomości: { $sent }. Niewysłane: { $failed }. Osoby, do których wiadomości nie docierają: { $unreachable }.
+dates-heard = Wiadomość wysłana: { $sent } z { $all }.
+dates-heard-waiting = W drodze: { $n }
+dates-heard-blocked = Nie dostają naszych wiadomości. Zadzwoń: { $n }
+dates-heard-failed = Mogły nie dotrzeć: { $n }
+dates-heard-skipped = Już niepotrzebne: { $n }
+dates-refresh-button = Sprawdź ponownie

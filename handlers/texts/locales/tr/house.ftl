@@ -6,3 +6,9 @@ away-staff = <b>Bir süre çalışmadım</b>
     Geç kalan mesajlar: { $late }
     Belki ulaşmayan mesajlar: { $uncertain }
 nightly = Dün. Gönderilen mesajlar: { $sent }. Gönderilemeyen: { $failed }. Mesajlarımı almayan kişiler: { $unreachable }.
+dates-heard = Mesaj gönderildi: { $sent } / { $all }.
+dates-heard-waiting = Yolda: { $n }
+dates-heard-blocked = Mesajlarımızı almıyor. Lütfen arayın: { $n }
+dates-heard-failed = Belki ulaşmadı: { $n }
+dates-heard-skipped = Artık gerekmiyor: { $n }
+dates-refresh-button = Yeniden bak

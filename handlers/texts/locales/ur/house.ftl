@@ -7,3 +7,9 @@ away-staff = <b>میں کچھ دیر بند تھا</b>
     پیغام جو دیر سے رہ گئے: { $late }
     پیغام جو شاید نہیں پہنچے: { $uncertain }
 nightly = کل۔ بھیجے گئے پیغام: { $sent }۔ جو نہیں گئے: { $failed }۔ لوگ جنہیں میرے پیغام نہیں ملتے: { $unreachable }۔
+dates-heard = پیغام بھیجا گیا: { $sent }، کل: { $all }۔
+dates-heard-waiting = راستے میں: { $n }
+dates-heard-blocked = ہمارے پیغام نہیں ملتے۔ فون کریں: { $n }
+dates-heard-failed = شاید نہیں پہنچے: { $n }
+dates-heard-skipped = اب ضرورت نہیں: { $n }
+dates-refresh-button = دوبارہ دیکھیں

@@ -109,7 +109,11 @@ class Receiver:
             ]
             return inbox.store(session, arrived, now=now)
 
-        new = await asyncio.wrap_future(self._units.writing(keep))
+        try:
+            new = await asyncio.wrap_future(self._units.writing(keep))
+        except Exception:
+            self._forget(read)
+            raise
         if new:
             self.on_kept(new)
             self._kick()
@@ -191,6 +195,12 @@ class Receiver:
             return False
         self.on_dropped("flood")
         return True
+
+    def _forget(self, read: Sequence[tuple[int, Incoming]]) -> None:
+        """They will come again: until they are stored they are no flood, and their group was not answered."""
+        for _, incoming in read:
+            self._flood.answered(incoming.sender, tap=incoming.kind == "tap")
+            self._groups.pop((incoming.chat_id, incoming.tier > 0), None)
 
     def _group_was_answered(self, incoming: Incoming, real: float) -> bool:
         """A group gets its one answer at most once a minute; urgent words count apart."""

@@ -332,6 +332,24 @@ async def test_urgent_words_in_a_group_do_not_wait_for_the_minute(here: Door) ->
     assert [row.update_id for row in here.rows()] == [1, 2]
 
 
+async def test_what_could_not_be_stored_is_no_flood_when_it_comes_again(
+    here: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the database away for minutes, Telegram shows the same words every second; none is dropped."""
+    with monkeypatch.context() as away:
+        away.setattr(inbox, "store", _no_database)
+        for _ in range(100):
+            with pytest.raises(OSError, match="no database"):
+                await here.store(text(1), text(2), group(3, "@KomMedBot hej"))
+            here.seconds.now += 0.5
+    assert await here.store(text(1), text(2), group(3, "@KomMedBot hej")) == 3
+    assert here.dropped == []
+
+
+def _no_database(*_arguments: Any, **_named: Any) -> int:
+    raise OSError("no database")
+
+
 async def test_talk_among_others_is_not_stored(here: Door) -> None:
     await here.poll([group(1, "hvem tager kage med?"), group(2, URGENT)])
     assert here.rows() == []

@@ -44,8 +44,8 @@ def help_as(turn: Turn, tap: HelpAs) -> Reply:
 
 
 def help_at_age(turn: Turn, tap: HelpAtAge) -> Reply:
-    """The same with an age, which is not kept."""
-    return _volunteer(turn, tap.shift, AgeBand(tap.age))
+    """The same with an age, which is not kept; any other number than the three asks again."""
+    return _volunteer(turn, tap.shift, next((band for band in AgeBand if band == tap.age), None))
 
 
 def _volunteer(turn: Turn, shift: int, band: AgeBand | None) -> Reply:

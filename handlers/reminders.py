@@ -14,6 +14,8 @@ def ask(turn: Turn) -> Reply:
 
 def choose(turn: Turn, tap: ChooseReminders) -> Reply:
     """One of them from now on."""
+    if tap.which not in views.WAYS:
+        return ask(turn)
     reminder_choice.choose(turn.session, turn.asker, tap.which, now=turn.now)
     return Reply(views.choice(turn.texts, tap.which), edit=True)
 

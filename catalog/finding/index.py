@@ -29,6 +29,16 @@ _BY_ITS_WORDS: Final = frozenset({WhyKind.NAME, WhyKind.ALIAS})
 _EVERYTHING: Final = idea_feature(EVERYTHING)
 _FREE: Final = "free"
 _VOLUNTEER: Final = "volunteer"
+_OTHERS_CAN: Final = frozenset(
+    (modal, who)
+    for modals, helpers in (
+        (("kan", "kunne", "vil", "ville"), ("i", "du", "nogen", "man", "en")),
+        (("can", "could", "will", "would"), ("you", "somebody", "someone", "anyone", "anybody")),
+    )
+    for modal in modals
+    for who in helpers
+)
+_HELP: Final = frozenset({"hjaelpe", "hjaelp", "help"})
 
 
 class Index:
@@ -51,7 +61,7 @@ class Index:
             return _own(own, guess.likely)
         when, tokens, reading = self._read(query, tokens, guess)
         ranked, sure = self._ranked(tokens, reading)
-        filters = _filters(reading, when)
+        filters = _filters(reading, when, tokens)
         if sure < 1.0 and _asks_for_everything(reading, when):
             filters = replace(filters, browse=True)
             hits = tuple(Hit(slug, 0.0, Why(WhyKind.BROWSE)) for slug in self._browsed)
@@ -141,8 +151,15 @@ def _own(own: Own, likely: tuple[str, ...]) -> Found:
     return Found(Answer.OWN, own=own, language=likely[0], likely=likely)
 
 
-def _filters(reading: Reading, when: When | None) -> Filters:
-    return Filters(when, _FREE in reading.ideas, _VOLUNTEER in reading.ideas)
+def _filters(reading: Reading, when: When | None, tokens: tuple[str, ...]) -> Filters:
+    helps = _VOLUNTEER in reading.ideas and not _asks_to_be_helped(tokens)
+    return Filters(when, _FREE in reading.ideas, helps)
+
+
+def _asks_to_be_helped(tokens: tuple[str, ...]) -> bool:
+    """Whether somebody else is to help ("kan I hjælpe med et brev?"), so that nobody offers himself."""
+    threes = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    return any((modal, helper) in _OTHERS_CAN and verb in _HELP for modal, helper, verb in threes)
 
 
 def _found(

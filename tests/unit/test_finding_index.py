@@ -220,3 +220,18 @@ def test_adding_an_offer_never_changes_the_order_of_two_others_for_a_name(
 def test_index_of_nothing_answers_none() -> None:
     empty: Index = build_index([], build_lexicon({}))
     assert empty.find(Query("fællesspisning")).answer is Answer.NONE
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    [
+        ("kan I hjælpe med at læse et brev", False),
+        ("kan nogen hjælpe min mor", False),
+        ("could someone help me with forms", False),
+        ("kan jeg hjælpe med noget", True),
+        ("jeg vil gerne hjælpe", True),
+        ("can I help you", True),
+    ],
+)
+def test_who_asks_to_be_helped_does_not_offer_help(text: str, wants: bool) -> None:
+    assert find(text).filters.wants_to_help is wants

@@ -230,7 +230,7 @@ def test_index_of_nothing_answers_none() -> None:
         ("could someone help me with forms", False),
         ("kan jeg hjælpe med noget", True),
         ("jeg vil gerne hjælpe", True),
-        ("I want to help", True),
+        ("I would like to volunteer", True),
     ],
 )
 def test_who_asks_to_be_helped_does_not_offer_help(text: str, wants: bool) -> None:

@@ -57,7 +57,7 @@ class Index:
         own = (
             None if tokens in self._postings.exact else read_own(query.text, self._lexicon, self._name_stems)
         )
-        if own is not None:
+        if own is not None and not (own.matter is Matter.HELP and self._offers_help(tokens, guess)):
             return _own(own, guess.likely)
         when, tokens, reading = self._read(query, tokens, guess)
         ranked, sure = self._ranked(tokens, reading)
@@ -68,6 +68,10 @@ class Index:
             return _found(hits, filters, guess, query.limit)
         hits = self._hits(ranked) if sure >= SURE_FROM else ()
         return _found(hits, filters, guess, query.limit, unsure=sure < UNSURE_BELOW)
+
+    def _offers_help(self, tokens: tuple[str, ...], guess: Guess) -> bool:
+        ideas = self._postings.reader.read(tokens, guess).ideas
+        return _VOLUNTEER in ideas and not _asks_to_be_helped(tokens)
 
     def language_of(self, text: str) -> Guess:
         """In which languages a text may be."""

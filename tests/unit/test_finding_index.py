@@ -230,6 +230,8 @@ def test_index_of_nothing_answers_none() -> None:
         ("could someone help me with forms", False),
         ("kan jeg hjælpe med noget", True),
         ("jeg vil gerne hjælpe", True),
+        ("I want to help", True),
+        ("can I help", True),
         ("I would like to volunteer", True),
     ],
 )

@@ -19,8 +19,8 @@ from db.engine import open_engine, open_session, parse_url
 from db.migrate import migrate
 from db.models import Table
 
-settings.register_profile("kommed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("kommed")
+settings.register_profile("roaming", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("steady", settings.get_profile("roaming"), derandomize=True)
 
 LOCAL_POSTGRES = "postgresql://postgres@127.0.0.1:5432/test"
 NOON = dt.datetime(2026, 12, 1, 11, 0, tzinfo=dt.UTC)
@@ -39,6 +39,8 @@ def _postgres_url() -> str | None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    """`make test` draws the same examples each time: red means the change. `make faults` draws new ones."""
+    settings.load_profile("roaming" if config.getoption("--full") else "steady")
     worker = getattr(config, "workerinput", None)
     config.stash[_POSTGRES] = worker["kommed_postgres"] if worker else _postgres_url()
 

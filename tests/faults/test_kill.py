@@ -26,6 +26,7 @@ STEP = 10
 LIFE = 40
 """Commits of a life: enough to settle what a moved clock made due."""
 MOST_COMMITS = 2_000
+HOLIDAY = "falder på en helligdag"
 SAID_TO_KAREN, SAID_TO_LISE = 8, 5
 """Messages of a walk in which nobody dies; edits are none."""
 
@@ -105,10 +106,21 @@ def walk_mortally(stage: Stage, program: Mortal) -> Toll:
             assert traces(session) == AFTER_THE_WALK
             check_nothing_is_left_open(session, program.deaths)
         check_reminders(karen, outcomes)
-        repeated = max(0, len(karen.said()) + len(lise.said()) - SAID_TO_KAREN - SAID_TO_LISE)
+        repeated = max(0, len(karen.said()) + len(answers_to(lise)) - SAID_TO_KAREN - SAID_TO_LISE)
         assert repeated <= program.deaths, karen.told() + lise.told()
     assert stage.room.violations == []
     return Toll(program.deaths, repeated, outcomes.count(Outcome.UNCERTAIN))
+
+
+def answers_to(lise: BotClient) -> list[Any]:
+    """What she was told; a tick's question about a holiday's date only from the second time on."""
+    asked: set[str] = set()
+    kept = []
+    for one in lise.said():
+        if HOLIDAY not in one["text"] or one["text"] in asked:
+            kept.append(one)
+        asked.add(one["text"])
+    return kept
 
 
 def check_reminders(karen: BotClient, outcomes: list[Outcome | None]) -> None:

@@ -161,7 +161,7 @@ def tally(
 
     first, last = _day(from_, "--from"), _day(to, "--to")
     assert first is not None  # noqa: S101 - required
-    assert last is not None  # noqa: S101
+    assert last is not None  # noqa: S101 - required
     return figures.tally(
         _settings(),
         first,

@@ -1,11 +1,9 @@
 """Many people, one last place, several connections at once."""
 
 import datetime as dt
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-import pytest
 from sqlalchemy import Engine
 from sqlmodel import Session, select
 
@@ -13,33 +11,13 @@ from catalog.errors import RuleError
 from catalog.joining import lapsing, signups
 from catalog.joining.signups import FullWithWaitlist, SignedUp
 from catalog.people.permissions import Asker
-from db.crypto import KeyRing
-from db.engine import open_engine, open_session, parse_url
-from db.migrate import migrate
 from db.models import Occurrence, SignUp, SignUpStatus
 from db.units import Units
 from tests.domain.people_and_dates import DAY, date, meet
+from tests.domain.two_engines import commit, shared
 
+__all__ = ["shared"]
 CROWD = 12
-
-
-@pytest.fixture(scope="module")
-def shared(database_kind: str, fresh_database: Any, ring: KeyRing) -> Iterator[tuple[Engine, Engine]]:
-    """Two engines on one database of their own, as two processes have."""
-    url = parse_url(fresh_database(database_kind))
-    first, second = open_engine(url, ring), open_engine(url, ring)
-    migrate(first)
-    yield first, second
-    first.dispose()
-    second.dispose()
-
-
-def commit(engine: Engine, work: Any) -> Any:
-    with engine.connect() as connection, connection.begin():
-        with open_session(connection) as session:
-            result = work(session)
-            session.commit()
-        return result
 
 
 def crowd(engine: Engine, now: dt.datetime, seats: int, name: str) -> tuple[int, list[Asker]]:

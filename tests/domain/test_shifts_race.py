@@ -1,11 +1,9 @@
 """Many volunteers, one last shift, two engines on one database as two processes have."""
 
 import datetime as dt
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-import pytest
 from sqlalchemy import Engine
 from sqlmodel import Session
 
@@ -13,32 +11,13 @@ from catalog.people.permissions import Asker
 from catalog.shifts import taking
 from catalog.shifts.refusals import ShiftFull, ShiftsOverlap
 from catalog.shifts.taking import Taken
-from db.crypto import KeyRing
-from db.engine import open_engine, open_session, parse_url
-from db.migrate import migrate
 from db.units import Units
 from tests.domain.helping import helper, people_on, shift, taken
 from tests.domain.people_and_dates import DAY
+from tests.domain.two_engines import commit, shared
 
+__all__ = ["shared"]
 CROWD = 8
-
-
-@pytest.fixture(scope="module")
-def shared(database_kind: str, fresh_database: Any, ring: KeyRing) -> Iterator[tuple[Engine, Engine]]:
-    url = parse_url(fresh_database(database_kind))
-    first, second = open_engine(url, ring), open_engine(url, ring)
-    migrate(first)
-    yield first, second
-    first.dispose()
-    second.dispose()
-
-
-def commit(engine: Engine, work: Any) -> Any:
-    with engine.connect() as connection, connection.begin():
-        with open_session(connection) as session:
-            result = work(session)
-            session.commit()
-        return result
 
 
 def at_once(shared: tuple[Engine, Engine], works: list[Any]) -> list[Any]:

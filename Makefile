@@ -6,11 +6,14 @@ STAMP := .venv/.installed
 .PHONY: install run test check faults bench snapshots lock clean
 .DEFAULT_GOAL := install
 
+# --no-deps: the lock names everything, so nothing is resolved anew (pip 23 takes a newer release for an extra that
+# the lock pins without it, and then refuses it for having no hash); `pip check` says if the lock lacks something.
 $(STAMP): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Kom med needs Python 3.11 or newer.") if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+	$(BIN)/python -m pip check --quiet --disable-pip-version-check
 	@touch $@
 
 install: $(STAMP)

@@ -159,6 +159,8 @@ TAPS: dict[type[taps.Tap], Route] = {
     taps.AnswerCase: Route(contact.ask_answer, COORDINATOR),
     taps.CloseCase: Route(contact.close, COORDINATOR),
     taps.ToMark: Route(lambda turn, _tap: attendance.who_came(turn), HOST),
+    taps.Today: Route(lambda turn, _tap: today.today(turn), HOST),
+    taps.HalfYear: Route(lambda turn, _tap: tally.half_year(turn), COORDINATOR),
     taps.ShowAttendance: Route(attendance.show, HOST),
     taps.Step: Route(attendance.step, HOST),
     taps.AllCame: Route(attendance.all_came, HOST),

@@ -109,8 +109,12 @@ def _first_words(written: Written) -> dict[str, Maker]:
         "start.invite_spent": shows(start.invite_spent),
         "start.languages": shows(start.languages),
         "start.language_chosen": shows(start.language_chosen),
-        "start.help_screen": shows(start.help_screen, staff=False),
-        "start.help_screen, staff": shows(start.help_screen, staff=True),
+        "start.help_screen": shows(start.help_screen),
+        "start.help_screen, coordinator": shows(start.help_screen, staff=start.Staff(True, True)),
+        "start.greeting, host": shows(start.greeting, practice=False, staff=start.Staff(True)),
+        "start.invited, coordinator with buttons": shows(
+            start.invited, Role.COORDINATOR.value, None, staff=start.Staff(True, True)
+        ),
         **{f"start.said, {key}": shows(start.said, key) for key in ONE_SENTENCE},
         "start.said, group-allowed": shows(start.said, "group-allowed", name=written.person, most=12),
         "start.said, name-done": shows(start.said, "name-done", name=written.person),

@@ -96,12 +96,14 @@ from handlers.taps.staff import (
     AskPhrases as AskPhrases,
     CloseCase as CloseCase,
     DropPhrase as DropPhrase,
+    HalfYear as HalfYear,
     OneMore as OneMore,
     SaveAttendance as SaveAttendance,
     SetTotal as SetTotal,
     ShowAttendance as ShowAttendance,
     ShowCases as ShowCases,
     Step as Step,
+    Today as Today,
     ToMark as ToMark,
 )
 from handlers.taps.tap import KINDS as KINDS, Tap as Tap

@@ -3,7 +3,7 @@
 from handlers.screen import Button, Screen
 from handlers.taps import AskReminders, ChooseLanguage, Languages, Privacy, ToMark
 from handlers.texts.texts import LANGUAGES, NATIVE_NAMES, Texts
-from handlers.views.parts import back, button, helping, home, paragraphs
+from handlers.views.parts import button, helping, home, paragraphs
 
 LANGUAGE_ROW = "Sprog / Language / Dil / زبان / język / لغة"
 
@@ -28,7 +28,7 @@ def invite_spent(texts: Texts) -> Screen:
 def languages(texts: Texts) -> Screen:
     """The choice of languages, each in its own name."""
     rows = tuple((Button(NATIVE_NAMES[one], ChooseLanguage(one)),) for one in LANGUAGES)
-    return Screen(texts("language-asked"), (*rows, (back(texts),)))
+    return Screen(texts("language-asked"), rows)
 
 
 def language_chosen(texts: Texts) -> Screen:
@@ -45,7 +45,7 @@ def help_screen(texts: Texts, *, staff: bool) -> Screen:
     )
     staff_row = ((button(texts, "attendance-button", ToMark()),),) if staff else ()
     text = paragraphs(texts("help-text"), texts("help-staff") if staff else None)
-    return Screen(text, (*staff_row, *rows, (back(texts),)))
+    return Screen(text, (*staff_row, *rows))
 
 
 def said(texts: Texts, key: str, **arguments: str | int) -> Screen:

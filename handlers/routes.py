@@ -109,6 +109,7 @@ TAPS: dict[type[taps.Tap], Route] = {
     taps.AskChildren: Route(join.ask_children),
     taps.SetChildren: Route(join.set_children),
     taps.ShowSignUp: Route(join.show),
+    taps.MoreChoices: Route(join.choices),
     taps.Cancel: Route(join.cancel),
     taps.UndoCancel: Route(join.undo_cancel),
     taps.Coming: Route(join.coming),

@@ -57,6 +57,7 @@ from handlers.taps.joining import (
     Join as Join,
     JoinAnyway as JoinAnyway,
     Mine as Mine,
+    MoreChoices as MoreChoices,
     Queue as Queue,
     SetChildren as SetChildren,
     SetParty as SetParty,

@@ -15,7 +15,7 @@ from handlers.taps import (
     ToMark,
 )
 from handlers.texts.texts import LANGUAGES, NATIVE_NAMES, Texts
-from handlers.views.parts import back, button, helping, home, paragraphs
+from handlers.views.parts import button, helping, home, paragraphs
 
 LANGUAGE_ROW = "Sprog / Language / Dil / زبان / język / لغة"
 
@@ -66,7 +66,7 @@ def invite_spent(texts: Texts) -> Screen:
 def languages(texts: Texts) -> Screen:
     """The choice of languages, each in its own name."""
     rows = tuple((Button(NATIVE_NAMES[one], ChooseLanguage(one)),) for one in LANGUAGES)
-    return Screen(texts("language-asked"), (*rows, (back(texts),)))
+    return Screen(texts("language-asked"), rows)
 
 
 def language_chosen(texts: Texts) -> Screen:
@@ -82,7 +82,7 @@ def help_screen(texts: Texts, *, staff: Staff = CITIZEN) -> Screen:
         helping(texts)[:1],
     )
     text = paragraphs(texts("help-text"), texts("help-staff") if staff.host else None)
-    return Screen(text, (*staff_rows(texts, staff), *rows, (back(texts),)))
+    return Screen(text, (*staff_rows(texts, staff), *rows))
 
 
 def said(texts: Texts, key: str, **arguments: str | int) -> Screen:

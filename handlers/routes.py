@@ -118,6 +118,7 @@ TAPS: dict[type[taps.Tap], Route] = {
     taps.DeclinePlace: Route(join.decline),
     taps.SkipName: Route(lambda turn, _tap: join.name_skipped(turn)),
     taps.BecomeRegular: Route(regulars.become),
+    taps.HelpRegularly: Route(regulars.help_regularly),
     taps.ShowRegular: Route(regulars.show),
     taps.SetRhythm: Route(regulars.set_rhythm),
     taps.AskRegularParty: Route(regulars.ask_party),

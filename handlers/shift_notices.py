@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from catalog.offers import cards
+from catalog.people.silence import ALL, REMINDER, has_opted_out
+from catalog.regulars import assigning
 from catalog.shifts import reminding, roles, seen, standins
 from catalog.shifts.people import names_of
 from db.models import ON_SHIFT, HolderStatus, RoleHolder, ShiftAsk
@@ -17,6 +19,25 @@ def _reminder(notice: Notice) -> Screen | Skip:
         return Skip(verdict.reason)
     own = seen.my_shift(notice.session, notice.asker, int(notice.facts["assignment"]))
     return views.reminder(notice.texts, notice.calendar, own, now=notice.now)
+
+
+def _weekly(notice: Notice) -> Screen | Skip:
+    own = seen.my_shift(notice.session, notice.asker, int(notice.facts["assignment"]))
+    if own.status not in ON_SHIFT or own.answered:
+        return Skip("answered")
+    if own.card.cancelled:
+        return Skip("cancelled")
+    if has_opted_out(notice.session, notice.asker.id, REMINDER, ALL):
+        return Skip("opted-out")
+    return views.weekly(notice.texts, notice.calendar, own)
+
+
+def _enough(notice: Notice) -> Screen | Skip:
+    card = seen.card(notice.session, int(notice.facts["shift"]))
+    mine = seen.my_shifts(notice.session, notice.asker, now=notice.now)
+    if card.cancelled or any(one.card.shift == card.shift for one in mine):
+        return Skip("no longer so")
+    return views.enough(notice.texts, notice.calendar, card)
 
 
 def _asked(notice: Notice) -> Screen | Skip:
@@ -68,6 +89,8 @@ def _name(notice: Notice, slug: str) -> str:
 
 SHIFT_NOTICES: dict[str, Callable[[Notice], Screen | Skip]] = {
     reminding.SHIFT_REMINDER: _reminder,
+    assigning.SHIFT: _weekly,
+    assigning.NO_SHIFT: _enough,
     standins.SHIFT_ASK: _asked,
     standins.ASK_OVER: _ask_over,
     standins.RELIEVED: _relieved,

@@ -9,7 +9,7 @@ from catalog.joining import signups
 from catalog.joining.mine import blind_of, mine
 from catalog.people.permissions import Asker
 from catalog.presence import participation
-from catalog.regulars import standing
+from catalog.regulars import agreed
 from catalog.shifts.forgetting import erase_help, own_help
 from db.models import (
     Attendance,
@@ -78,12 +78,13 @@ def _own_standing(session: Session, person_id: int) -> list[dict[str, Any]]:
     found = session.exec(
         select(Regular, Series.name)
         .join(Series, col(Series.id) == Regular.series)
-        .where(Regular.person_blind == standing.blind_of(session, person_id))
+        .where(Regular.person_blind == agreed.blind_of(session, person_id))
         .order_by(col(Regular.id))
     ).all()
     return [
         {
             "series": name,
+            "helps_as": one.role or None,
             "since": one.since_on.isoformat(),
             "every_weeks": one.every,
             "people": one.party,
@@ -136,7 +137,7 @@ def erase(session: Session, asker: Asker, *, now: dt.datetime) -> str | None:
         .where(col(SignUp.person_blind) == blind)
         .values(person=None, person_blind=None, guest=None, moved_up_reason=None)
     )
-    mine_regularly = col(Regular.person_blind) == standing.blind_of(session, asker.id)
+    mine_regularly = col(Regular.person_blind) == agreed.blind_of(session, asker.id)
     session.exec(delete(Regular).where(mine_regularly))
     erase_help(session, asker, now=now)
     participation.forget(session, asker.id)

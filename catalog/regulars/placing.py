@@ -11,6 +11,7 @@ from catalog.joining.mine import blind_of as guest_blind_of, number
 from catalog.joining.waitlist import promote, withdraw
 from catalog.people.permissions import Asker
 from catalog.quiet import house_quiet_hours, quiet_until
+from catalog.regulars.agreed import Freed
 from catalog.regulars.rhythm import Rhythm, left_for_newcomers, original_day
 from catalog.schedule.times import instant, wall
 from db.models import (
@@ -58,6 +59,7 @@ def _due(session: Session, now: dt.datetime) -> Iterator[tuple[Regular, int]]:
         .join(Initiative, col(Initiative.slug) == col(Occurrence.initiative))
         .where(
             col(Regular.ended_at).is_(None),
+            Regular.role == "",
             col(Series.withdrawn_at).is_(None),
             col(Initiative.withdrawn_at).is_(None),
             Occurrence.status == OccurrenceStatus.PLANNED,
@@ -144,7 +146,9 @@ def _say_no_place(session: Session, regular: Regular, occurrence: Occurrence, no
     )
 
 
-def give_up_what_is_not_theirs(session: Session, asker: Asker, regular: Regular, *, now: dt.datetime) -> int:
+def give_up_what_is_not_theirs(
+    session: Session, asker: Asker, regular: Regular, *, now: dt.datetime
+) -> Freed:
     """Places made for a regular at dates that are theirs no longer go on, unless they said `Jeg kommer`.
 
     The sign-up is taken away as if it had never been, so that a pause that ends early gives it again.
@@ -167,11 +171,10 @@ def give_up_what_is_not_theirs(session: Session, asker: Asker, regular: Regular,
     gone = 0
     for sign_up, original_start in made:
         day = original_day(original_start)
-        same_rhythm = regular.weekday < 0 or day.weekday() == regular.weekday
-        if same_rhythm and (regular.ended_at is not None or not rhythm.has(day)):
+        if rhythm.on_its_weekday(day) and (regular.ended_at is not None or not rhythm.has(day)):
             _give_up(session, sign_up, now)
             gone += 1
-    return gone
+    return Freed(gone)
 
 
 def _give_up(session: Session, sign_up: SignUp, now: dt.datetime) -> None:

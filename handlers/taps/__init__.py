@@ -85,6 +85,7 @@ from handlers.taps.regulars import (
     AskPause as AskPause,
     AskRegularParty as AskRegularParty,
     BecomeRegular as BecomeRegular,
+    HelpRegularly as HelpRegularly,
     LeaveRegular as LeaveRegular,
     PauseRegular as PauseRegular,
     SetRegularParty as SetRegularParty,

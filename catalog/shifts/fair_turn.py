@@ -3,15 +3,20 @@
 from sqlmodel import Session, col, func, select
 
 from catalog.shifts import places
-from catalog.shifts.people import reachable
+from catalog.shifts.people import willing
 from catalog.shifts.places import Place
 from catalog.shifts.suiting import suits
 from db.models import Assignment, HolderStatus, RoleHolder, ShiftAsk
 
 
 def candidates(session: Session, place: Place) -> list[int]:
+    """The people whose turn it is, the first first."""
+    return [one.person for one in turn(session, place) if one.person is not None]
+
+
+def turn(session: Session, place: Place) -> list[RoleHolder]:
     """Suitable people without an overlap who were not asked about this shift and did not give it up, who
-    was asked longest ago first.
+    was asked longest ago first. Never who wants to be asked no more.
     """
     holders = session.exec(
         select(RoleHolder)
@@ -26,10 +31,10 @@ def candidates(session: Session, place: Place) -> list[int]:
     out = places.busy_blinds(session, place.shift.starts_at, place.shift.ends_at)
     out |= _involved(session, place.id)
     fitting = [one for one in holders if one.person_blind not in out and suits(session, one, place)]
-    there = reachable(session, [one.person for one in fitting if one.person is not None])
+    there = willing(session, [one.person for one in fitting if one.person is not None])
     last = _last_asked(session, [one.person_blind or "" for one in fitting])
-    turn = sorted(fitting, key=lambda one: (last.get(one.person_blind or "", ""), one.id))
-    return [one.person for one in turn if one.person is not None and one.person in there]
+    fitting.sort(key=lambda one: (last.get(one.person_blind or "", ""), one.id))
+    return [one for one in fitting if one.person in there]
 
 
 def _last_asked(session: Session, blinds: list[str]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select
 
 from catalog.errors import NotFound, RuleError, Stale
 from catalog.people.permissions import Asker
-from catalog.shifts import alerts, places, standins
+from catalog.shifts import alerts, asks, places, standins
 from catalog.shifts.people import blind_of
 from catalog.shifts.places import Place
 from catalog.shifts.refusals import ShiftFull
@@ -102,12 +102,12 @@ def drop(session: Session, asker: Asker, assignment_id: int, *, now: dt.datetime
         _end(session, mine, now)
         places.give_back(session, place.id)
         standins.ask_next(session, place.id, now=now)
-        if now >= place.shift.starts_at - standins.LATE and now < place.shift.starts_at:
+        if now >= place.shift.starts_at - asks.LATE and now < place.shift.starts_at:
             alerts.raise_alert(session, place.id, now=now)
     elif mine.status is not AssignmentStatus.RELEASED:
         raise Stale
     ended_at = mine.ended_at or now
-    return Dropped(assignment_id, place.id, late=place.shift.starts_at - ended_at < standins.LATE)
+    return Dropped(assignment_id, place.id, late=place.shift.starts_at - ended_at < asks.LATE)
 
 
 def want_standin(session: Session, asker: Asker, assignment_id: int, *, now: dt.datetime) -> Taken:

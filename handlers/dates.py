@@ -56,7 +56,8 @@ def overview(turn: Turn, tap: Dates) -> Reply:
     if not found:
         return start.help_(turn)
     more = tap.page + 1 if len(found) > views.ON_PAGE else None
-    return Reply(views.overview(turn.texts, turn.calendar, found[: views.ON_PAGE], more))
+    shown, coordinator = found[: views.ON_PAGE], turn.asker.may(Role.COORDINATOR)
+    return Reply(views.overview(turn.texts, turn.calendar, shown, more, coordinator=coordinator))
 
 
 def show(turn: Turn, tap: ManageDate) -> Reply:

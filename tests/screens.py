@@ -34,6 +34,7 @@ from handlers.views import (
     tally,
 )
 from tests import screen_facts as facts
+from tests.coverage_screens import coverage_screens
 from tests.date_screens import date_notice_screens, date_screens, series_screens
 from tests.house_screens import house_screens
 from tests.joining_screens import joining_screens, own_screens
@@ -69,6 +70,7 @@ ONE_SENTENCE = (
     "name-skipped",
     "old-button",
     "stop-done",
+    "try-no-done",
     "unknown-command",
     "urgent-carry-on",
 )
@@ -93,6 +95,7 @@ def screens(written: Written) -> dict[str, Maker]:
         **series_screens(written),
         **regular_screens(written),
         **shift_screens(written),
+        **coverage_screens(written),
     }
 
 

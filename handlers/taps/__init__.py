@@ -8,6 +8,17 @@ from handlers.taps.company import (
     SayFirstTime as SayFirstTime,
     WriteCompany as WriteCompany,
 )
+from handlers.taps.coverage import (
+    AskChosen as AskChosen,
+    AskMeAgain as AskMeAgain,
+    AskMeNoMore as AskMeNoMore,
+    ChooseHelper as ChooseHelper,
+    ChooseHelpers as ChooseHelpers,
+    Coverage as Coverage,
+    ShowCoverage as ShowCoverage,
+    TryHelping as TryHelping,
+    UndoAsking as UndoAsking,
+)
 from handlers.taps.dates import (
     AskCancelDate as AskCancelDate,
     AskMoveDate as AskMoveDate,

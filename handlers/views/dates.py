@@ -14,6 +14,7 @@ from handlers.taps import (
     AskMoveDate,
     AskSeries,
     CancelDate,
+    Coverage,
     Dates,
     GiveReason,
     HoldDate,
@@ -29,7 +30,7 @@ from handlers.texts.texts import Texts
 from handlers.views.offers import where
 from handlers.views.parts import back, button, lines, paragraphs, shortened
 
-ON_PAGE = 10
+ON_PAGE = 4
 REASONS = ("ill", "helpers", "room", "few", "weather", "holiday")
 """The ready sentences, in six languages; a button holds the place in this list, so it only grows."""
 HOUR, DAY = 60, 24 * 60
@@ -61,14 +62,18 @@ class Change:
     asks: bool
 
 
-def overview(texts: Texts, calendar: Calendar, dates: Sequence[OccurrenceCard], more: int | None) -> Screen:
-    """One's dates, a button each."""
+def overview(
+    texts: Texts, calendar: Calendar, dates: Sequence[OccurrenceCard], more: int | None, *, coordinator: bool
+) -> Screen:
+    """One's dates, a button each; for a coordinator also where people lack."""
     rows: list[Row] = [
         (Button(shortened(f"{calendar.short(one.starts_at)} {texts.plain(one.title)}"), ManageDate(one.id)),)
         for one in dates
     ]
     if more is not None:
         rows.append((button(texts, "more-button", Dates(more)),))
+    if coordinator:
+        rows.append((button(texts, "coverage-button", Coverage()),))
     return Screen(texts("dates-title"), tuple(rows))
 
 

@@ -37,6 +37,7 @@ from handlers.views import (
 from tests import screen_facts as facts
 from tests.date_screens import date_notice_screens, date_screens, series_screens
 from tests.house_screens import house_screens
+from tests.message_screens import message_screens
 from tests.regular_screens import regular_screens
 from tests.screen_facts import COPENHAGEN, DAY, NOW, THURSDAY, WEEK
 from tests.screen_making import Maker, shows
@@ -91,6 +92,7 @@ def screens(written: Written) -> dict[str, Maker]:
         **house_screens(written),
         **date_notice_screens(written),
         **series_screens(written),
+        **message_screens(written),
         **regular_screens(written),
         **shift_screens(written),
     }

@@ -34,6 +34,7 @@ def date_screens(written: Written) -> dict[str, Maker]:
         "dates.date": shows(date_views.date, one, state),
         "dates.date, cancelled": shows(date_views.date, off, state),
         "dates.date, told": shows(date_views.date, off, replace(state, heard=HEARD)),
+        "dates.date, written to": shows(date_views.date, one, replace(state, message=HEARD)),
         "dates.date, nobody": shows(date_views.date, one, date_views.State(0, 0, (), may_change=False)),
         "dates.ask_when": shows(date_views.ask_when, one),
         "dates.ask_why": shows(date_views.ask_why, one, touched, None),

@@ -38,6 +38,7 @@ from tests.coverage_screens import coverage_screens
 from tests.date_screens import date_notice_screens, date_screens, series_screens
 from tests.house_screens import house_screens
 from tests.joining_screens import joining_screens, own_screens
+from tests.message_screens import message_screens
 from tests.regular_screens import regular_screens
 from tests.screen_facts import COPENHAGEN, DAY, NOW, THURSDAY, WEEK
 from tests.screen_making import Maker, shows
@@ -93,6 +94,7 @@ def screens(written: Written) -> dict[str, Maker]:
         **house_screens(written),
         **date_notice_screens(written),
         **series_screens(written),
+        **message_screens(written),
         **regular_screens(written),
         **shift_screens(written),
         **coverage_screens(written),

@@ -21,6 +21,7 @@ from handlers.taps.coverage import (
 )
 from handlers.taps.dates import (
     AskCancelDate as AskCancelDate,
+    AskMessage as AskMessage,
     AskMoveDate as AskMoveDate,
     AskSeries as AskSeries,
     CancelDate as CancelDate,
@@ -34,7 +35,10 @@ from handlers.taps.dates import (
     MoveBy as MoveBy,
     MoveDate as MoveDate,
     PickScope as PickScope,
+    SendMessage as SendMessage,
+    ShowMessage as ShowMessage,
     UndoChange as UndoChange,
+    UndoMessage as UndoMessage,
 )
 from handlers.taps.finding import (
     Browse as Browse,

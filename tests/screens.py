@@ -115,9 +115,9 @@ def _first_words(written: Written) -> dict[str, Maker]:
         "start.languages": shows(start.languages),
         "start.language_chosen": shows(start.language_chosen),
         "start.help_screen": shows(start.help_screen),
-        "start.help_screen, coordinator": shows(start.help_screen, staff=start.Staff(True, True)),
-        "start.greeting, host": shows(start.greeting, practice=False, staff=start.Staff(True)),
-        "start.invited, coordinator with buttons": shows(
+        "start.help_screen, coordinator, staff": shows(start.help_screen, staff=start.Staff(True, True)),
+        "start.greeting, staff": shows(start.greeting, practice=False, staff=start.Staff(True)),
+        "start.invited, coordinator, staff": shows(
             start.invited, Role.COORDINATOR.value, None, staff=start.Staff(True, True)
         ),
         **{f"start.said, {key}": shows(start.said, key) for key in ONE_SENTENCE},

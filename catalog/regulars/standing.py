@@ -13,6 +13,7 @@ from catalog.offers.facts import Mode
 from catalog.people.permissions import Asker
 from catalog.regulars.placing import give_up_what_is_not_theirs
 from catalog.regulars.rhythm import Rhythm, left_for_newcomers, original_day, weekday_of
+from catalog.schedule.stored import weekday_held
 from db.engine import ring_of
 from db.models import ACTIVE, EVERY_DATE, Initiative, Occurrence, OccurrenceStatus, Regular, Series, SignUp
 
@@ -27,7 +28,8 @@ class RegularsFull(RuleError):
 
 @dataclass(frozen=True)
 class Standing:
-    """One's own standing place. `weekday` 0 = Monday, EVERY_DATE each date; `days`: its next local days.
+    """One's own standing place. `weekday` 0 = Monday, EVERY_DATE each date; `days`: the rule's next local
+    days, each held so many days `later_by` where the chat chose another weekday.
 
     `discreet`: the title is shown only after a tap.
     """
@@ -42,6 +44,7 @@ class Standing:
     paused_until: dt.date | None
     days: tuple[dt.date, ...]
     discreet: bool
+    later_by: int = 0
 
 
 def become(session: Session, asker: Asker, sign_up_id: int, *, now: dt.datetime) -> Standing:
@@ -82,7 +85,7 @@ def offered_weekday(session: Session, sign_up_id: int) -> int | None:
     weekday = _weekday_at(session, occurrence)
     if weekday is None or _active(session, own.person, occurrence.series, weekday) is not None:
         return None
-    return weekday
+    return weekday_held(session.get_one(Series, occurrence.series), weekday)
 
 
 def standing(session: Session, asker: Asker, *, now: dt.datetime) -> tuple[Standing, ...]:
@@ -223,11 +226,13 @@ def _shown(session: Session, mine: Regular, now: dt.datetime) -> Standing:
     initiative = session.get_one(Initiative, series.initiative)
     entry = {**series.entry, **series.edits}
     terms = terms_from(entry, facts_of(initiative), series.zone)
+    held = weekday_held(series, mine.weekday)
     return Standing(
         regular=mine.id or 0,
         initiative=initiative.slug,
         title=entry.get("title", {}),
-        weekday=mine.weekday,
+        weekday=held,
+        later_by=held - mine.weekday,
         every=mine.every,
         party=mine.party,
         party_max=terms.party_max,

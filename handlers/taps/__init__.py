@@ -11,7 +11,10 @@ from handlers.taps.company import (
 from handlers.taps.dates import (
     AskCancelDate as AskCancelDate,
     AskMoveDate as AskMoveDate,
+    AskPlace as AskPlace,
     AskSeries as AskSeries,
+    AskStop as AskStop,
+    AskWeekday as AskWeekday,
     CancelDate as CancelDate,
     Dates as Dates,
     EditSeries as EditSeries,
@@ -23,6 +26,8 @@ from handlers.taps.dates import (
     MoveBy as MoveBy,
     MoveDate as MoveDate,
     PickScope as PickScope,
+    PickWeekday as PickWeekday,
+    StopHere as StopHere,
     UndoChange as UndoChange,
 )
 from handlers.taps.finding import (

@@ -94,15 +94,18 @@ from handlers.taps.regulars import (
 from handlers.taps.staff import (
     AllCame as AllCame,
     AnswerCase as AnswerCase,
+    AskHelped as AskHelped,
     AskPhrases as AskPhrases,
     CloseCase as CloseCase,
     DropPhrase as DropPhrase,
+    Helped as Helped,
     OneMore as OneMore,
     SaveAttendance as SaveAttendance,
     SetTotal as SetTotal,
     ShowAttendance as ShowAttendance,
     ShowCases as ShowCases,
     Step as Step,
+    StepHelper as StepHelper,
     ToMark as ToMark,
 )
 from handlers.taps.tap import KINDS as KINDS, Tap as Tap

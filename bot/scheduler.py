@@ -14,6 +14,7 @@ from bot.jobs import TICKS, Tick
 from bot.metrics import Metrics
 from bot.sender import Sender
 from bot.worker import Worker
+from catalog.finding.library import FOLLOW_SECONDS
 from db import delivering
 from handlers.turn import House
 
@@ -56,6 +57,7 @@ class Ticker:
         self._every(SEND_SECONDS, "deliver_due", self._deliver)
         self._every(5.0, "keep_leases", self._keep_leases)
         self._every(TIDY_SECONDS, "tidy", self._tidy)
+        self._every(FOLLOW_SECONDS, "follow_catalogue", self.follow_catalogue)
         self._scheduler.start()
 
     async def stop(self) -> None:
@@ -79,6 +81,16 @@ class Ticker:
             while await self._sender.deliver_due() or (not self._sender.waits and await self._open_due()):  # noqa: ASYNC110 - rows, not events
                 await asyncio.sleep(0.02)
         await self._tidy()
+
+    async def follow_catalogue(self) -> None:
+        """The search's index is built anew where the catalogue has moved; searches go on with the old one."""
+        library = self._house.library
+        try:
+            catalogue = await asyncio.wrap_future(self._database.units.reading(library.moved))
+            if catalogue is not None:
+                await asyncio.to_thread(library.renew, catalogue)
+        except Exception as error:
+            self._complain("following the catalogue", error)
 
     def _every(self, seconds: float, name: str, work: Callable[[], Awaitable[None]]) -> None:
         self._scheduler.add_job(work, IntervalTrigger(seconds=seconds, timezone="UTC"), id=name)

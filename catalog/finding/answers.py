@@ -45,6 +45,11 @@ def read_number(text: str, language: str | None = None) -> int | None:
     return strict[0] if len(set(strict)) == 1 else None
 
 
+def may_be_number(token: str) -> bool:
+    """Whether a folded word says a number in digits or in any of the six languages; quick to ask."""
+    return token[0].isdigit() or (token,) in _numbers(None)
+
+
 def read_yes_no(text: str) -> bool | None:
     """True for yes, False for no, None when a text is neither or both. Never raises."""
     tokens = words(text)

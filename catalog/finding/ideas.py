@@ -102,7 +102,9 @@ class Lexicon:
         says nothing in it ("gang" is no gang in Danish).
         """
         token = tokens[at]
-        phrases = list(self._beginning_with(token, languages))
+        phrases = self._beginning_with(token, languages)
+        if not phrases:
+            return []
         own = [phrase for phrase in phrases if phrase.language == languages[0]]
         if own or self.is_small_in(token, languages[0]):
             phrases = own
@@ -120,17 +122,17 @@ class Lexicon:
             for phrase in self._beginning_with(word, ("da",))
         )
 
-    def _beginning_with(self, token: str, languages: Iterable[str]) -> Iterable[Phrase]:
+    def _beginning_with(self, token: str, languages: Iterable[str]) -> list[Phrase]:
         """Phrases with that first word: as it stands or open-ended in any language, inflected in the given
         ones.
         """
-        yield from self.by_word.get(token, ())
+        found = list(self.by_word.get(token, ()))
         if token not in self.function:
             for language in languages:
-                for phrase in self.by_stem.get((language, stem(token, language)), ()):
-                    if phrase.parts[0].word != token:
-                        yield phrase
+                inflected = self.by_stem.get((language, stem(token, language)), ())
+                found += [phrase for phrase in inflected if phrase.parts[0].word != token]
         for length in range(SHORTEST_PREFIX, min(len(token), self.longest_prefix) + 1):
             for phrase in self.by_prefix.get(token[:length], ()):
                 if len(token) - length <= LONGEST_ENDING[phrase.language]:
-                    yield phrase
+                    found.append(phrase)
+        return found

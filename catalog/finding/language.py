@@ -48,31 +48,33 @@ class LanguageGuesser:
             for word in known.get(language, ()):
                 speakers[word].append(language)
         self._known: Final = dict(speakers)
+        self._votes: Final = {word: self._votes_of(word) for word in (*speakers, *lexicon.small)}
 
     def guess(self, text: str, tokens: Sequence[str]) -> Guess:
         """The language of a text, given with its folded words; Danish leads where nothing tells. Never
         raises.
         """
         votes = dict.fromkeys(LANGUAGES, 0.0)
-        for language, letters in _LETTERS.items():
+        for language, letters in () if text.isascii() else _LETTERS.items():
             found = sum(map(text[:LONGEST_TEXT].count, letters))
             votes[language] += _LETTER_VOTE * min(found, _MOST_LETTER_VOTES)
         for word in tokens:
-            self._vote(word, votes)
-        order = sorted(LANGUAGES, key=lambda language: (-votes[language], LANGUAGES.index(language)))
+            for language, vote in self._votes.get(word) or self._votes_of(word):
+                votes[language] += vote
+        order = sorted(LANGUAGES, key=lambda language: -votes[language])
         most = votes[order[0]]
         least = most * _PLAUSIBLE_SHARE if most >= _SURE_FROM else 0.0
         plausible = tuple(language for language in order if votes[language] >= least)
         return Guess(tuple(order[:_LIKELY]), plausible, told=most >= _SURE_FROM)
 
-    def _vote(self, word: str, votes: dict[str, float]) -> None:
+    def _votes_of(self, word: str) -> tuple[tuple[str, float], ...]:
+        votes: list[tuple[str, float]] = []
         for vote, speakers in (
             (_SMALL_WORD_VOTE, self._lexicon.small.get(word, ())),
             (_PHRASE_VOTE, self._lexicon.languages_of(word)),
             (_KNOWN_WORD_VOTE, self._known.get(word, ())),
         ):
-            for language in speakers:
-                votes[language] += vote / len(speakers)
+            votes += [(language, vote / len(speakers)) for language in speakers]
         if is_arabic_script(word):
-            votes["ar"] += 0.2
-            votes["ur"] += 0.1
+            votes += [("ar", 0.2), ("ur", 0.1)]
+        return tuple(votes)

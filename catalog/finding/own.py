@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from catalog.finding.answers import read_number
+from catalog.finding.answers import may_be_number, read_number
 from catalog.finding.ideas import Lexicon
 from catalog.finding.normalise import words
 from catalog.finding.own_phrases import (
@@ -127,7 +127,7 @@ def _beginning_with(token: str, known: OwnPhrases) -> Iterable[OwnPhrase]:
     yield from known.open_ended.get(token[:STAR_LETTERS], ())
     if token in known.languages:
         yield from known.by_first[LANGUAGE]
-    if token[0].isdigit() or read_number(token) is not None:
+    if token[0].isdigit() or (may_be_number(token) and read_number(token) is not None):
         yield from known.by_first[NUMBER]
 
 
@@ -159,7 +159,7 @@ def _is_said(token: str, part: str, language: str | None, known: OwnPhrases) -> 
     if part == LANGUAGE:
         return token in known.languages
     if part == NUMBER:
-        return read_number(token, language) is not None
+        return may_be_number(token) and read_number(token, language) is not None
     return token.startswith(part[:-1]) if part.endswith("*") else token == part
 
 

@@ -37,9 +37,10 @@ class Pieces:
         for piece, found in counts.items():
             for offer, count in found.items():
                 lengths[offer] += (math.log1p(count) * self._tells[piece]) ** 2
+        whole = {offer: math.sqrt(length) for offer, length in lengths.items()}
         self._offers: Final = {
             piece: tuple(
-                (offer, math.log1p(count) * self._tells[piece] ** 2 / math.sqrt(lengths[offer]))
+                (offer, math.log1p(count) * self._tells[piece] ** 2 / whole[offer])
                 for offer, count in found.items()
             )
             for piece, found in counts.items()
@@ -53,15 +54,16 @@ class Pieces:
             for piece in pieces_of(token):
                 said[piece] += 1
         length = math.sqrt(sum((count * self._tells.get(p, _UNSEEN)) ** 2 for p, count in said.items()))
-        found: dict[int, float] = defaultdict(float)
-        known = [(self._offers[piece], count) for piece, count in said.items() if piece in self._offers]
+        found: dict[int, float] = {}
+        offers = self._offers
+        known = [(offers[piece], count) for piece, count in said.items() if piece in offers]
         read = 0
         for having, count in sorted(known, key=lambda entry: len(entry[0])):
             read += len(having)
             if read > _MOST_READ:
                 break
             for offer, share in having:
-                found[offer] += count * share
+                found[offer] = found.get(offer, 0.0) + count * share
         return {offer: shared / length for offer, shared in found.items()}
 
 

@@ -11,7 +11,7 @@ from catalog.finding.comparing import Asked, candidates, likeness
 from catalog.finding.evidence import NOTHING, Evidence, Gathered
 from catalog.finding.postings import NO_SHARES, Postings
 from catalog.finding.query import WhyKind
-from catalog.finding.terms import Reading, Term, idea_feature
+from catalog.finding.terms import IDEA_STRENGTH, Reading, Term, idea_feature
 from catalog.finding.units import Field
 
 ELSEWHERE_FEATURE: Final = idea_feature("elsewhere")
@@ -118,20 +118,26 @@ def _from_units(postings: Postings, asked: Asked, gathered: Gathered) -> None:
 def _from_words(postings: Postings, asked: Asked, gathered: Gathered) -> None:
     """Each word votes for the offers of which people use it; its ideas speak for all that have them."""
     votes: dict[int, float] = {}
+    ideas = gathered.ideas
     for term, weight in zip(asked.reading.terms, asked.weights, strict=True):
         best: dict[int, float] = {}
-        with_idea: dict[int, float] = {}
+        with_idea: set[int] = set()
         for feature, strength in term.features.items():
-            offers, shares = postings.shares.get(feature, NO_SHARES)
-            for offer, share in zip(offers, shares, strict=True):
-                if strength * share > best.get(offer, 0.0):
-                    best[offer] = strength * share
+            if feature not in postings.shares:
+                continue
+            offers, shares = postings.shares[feature]
             if feature[0] == "#":
-                with_idea |= {offer: max(strength, with_idea.get(offer, 0.0)) for offer in offers}
+                with_idea.update(offers)
+            if best:
+                for offer, share in zip(offers, shares, strict=True):
+                    best[offer] = max(strength * share, best.get(offer, 0.0))
+            else:
+                best = dict(zip(offers, map(strength.__mul__, shares), strict=True))
         for offer, vote in best.items():
             votes[offer] = votes.get(offer, 0.0) + weight * vote
-        for offer, strength in with_idea.items():
-            gathered.ideas[offer] = gathered.ideas.get(offer, 0.0) + weight * strength / asked.total
+        speaks = weight * IDEA_STRENGTH / asked.total
+        for offer in with_idea:
+            ideas[offer] = ideas.get(offer, 0.0) + speaks
     least = _LEAST_VOTE * asked.total
     gathered.words.update({offer: vote / asked.total for offer, vote in votes.items() if vote > least})
 

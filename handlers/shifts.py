@@ -1,6 +1,7 @@
 """Helping: which initiative and role, open shifts, taking one and giving it up."""
 
 from catalog.offers import cards
+from catalog.people.silence import ASKED, has_opted_out
 from catalog.shifts import confirming, offered, roles, seen, standins, taking
 from catalog.shifts.roles import AgeAsked, Helper
 from catalog.shifts.terms import AgeBand
@@ -69,7 +70,8 @@ def open_shifts(turn: Turn, tap: OpenShifts | None = None) -> Reply:
         return where(turn)
     found = seen.open_shifts(turn.session, turn.asker, now=turn.now)
     page = tap.page if tap is not None else 0
-    return Reply(views.open_shifts(turn.texts, turn.calendar, found, mine, page))
+    silent = has_opted_out(turn.session, turn.asker.id, ASKED)
+    return Reply(views.open_shifts(turn.texts, turn.calendar, found, mine, page, silent=silent))
 
 
 def take(turn: Turn, tap: TakeShift) -> Reply:

@@ -1,6 +1,7 @@
 """Helping: which initiative and role, open shifts, taking one and giving it up."""
 
 from catalog.offers import cards
+from catalog.people.silence import ASKED, has_opted_out
 from catalog.regulars import helpers as regular_helpers
 from catalog.shifts import confirming, offered, roles, seen, standins, taking
 from catalog.shifts.roles import AgeAsked, Helper
@@ -73,7 +74,8 @@ def open_shifts(turn: Turn, tap: OpenShifts | None = None) -> Reply:
         return where(turn)
     found = seen.open_shifts(turn.session, turn.asker, now=turn.now)
     page = tap.page if tap is not None else 0
-    screen = views.open_shifts(turn.texts, turn.calendar, found, mine, page)
+    silent = has_opted_out(turn.session, turn.asker.id, ASKED)
+    screen = views.open_shifts(turn.texts, turn.calendar, found, mine, page, silent=silent)
     return Reply(screen, more=() if page else regulars.all_of_mine(turn, shifts_only=True))
 
 

@@ -14,7 +14,7 @@ from catalog.joining import asked_again, first_time, lapsing
 from catalog.people.forgetting import forget_sign_ups
 from catalog.regulars import assigning, placing
 from catalog.schedule import holidays, series
-from catalog.shifts import alerts, confirming, reminding, standins
+from catalog.shifts import alerts, confirming, coverage_news, reminding, standins, third_visit
 from db import retention
 from handlers import dialogues
 from handlers.turn import House
@@ -85,6 +85,14 @@ def _remind_of_shifts(session: Session, house: House, now: dt.datetime) -> int:
     return reminding.plan(session, now=now, quiet=house.quiet, zone=house.zone)
 
 
+def _tell_coverage(session: Session, house: House, now: dt.datetime) -> int:
+    return coverage_news.tell(session, zone=house.zone, quiet=house.quiet, now=now)
+
+
+def _ask_third_timers(session: Session, house: House, now: dt.datetime) -> int:
+    return third_visit.ask(session, zone=house.zone, now=now)
+
+
 def _purge(session: Session, _house: House, now: dt.datetime) -> int:
     dialogues.purge(session, now=now)
     return forget_sign_ups(session, now=now) + retention.purge(session, now=now)
@@ -105,5 +113,7 @@ TICKS = (
     Tick("raise_alarms", 15, _raise_alarms),
     Tick("ask_who_came", 60, _ask_who_came),
     Tick("remind_of_shifts", 15, _remind_of_shifts),
+    Tick("coverage", 900, _tell_coverage),
+    Tick("ask_third_timers", 900, _ask_third_timers),
     Tick("purge", 3600, _purge),
 )

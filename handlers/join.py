@@ -21,6 +21,7 @@ from handlers.taps import (
     DeclinePlace,
     Join,
     JoinAnyway,
+    MoreChoices,
     Queue,
     SetChildren,
     SetParty,
@@ -28,7 +29,7 @@ from handlers.taps import (
     UndoCancel,
 )
 from handlers.turn import Turn
-from handlers.views import join as views
+from handlers.views import join as views, party as party_views
 from handlers.views.join import Own
 from handlers.views.start import said
 
@@ -124,11 +125,19 @@ def show(turn: Turn, tap: ShowSignUp) -> Reply:
     return Reply(views.joined(turn.texts, turn.calendar, own), edit=True)
 
 
+def choices(turn: Turn, tap: MoreChoices) -> Reply:
+    """Andre valg: what few people press."""
+    own = _own_of(turn, tap.sign_up)
+    if own.status is not SignUpStatus.CONFIRMED:
+        return show(turn, ShowSignUp(tap.sign_up))
+    return Reply(views.choices(turn.texts, turn.calendar, own), edit=True)
+
+
 def ask_party(turn: Turn, tap: AskParty) -> Reply:
     """Vi er flere / Ret antal: digits."""
     own = _own_of(turn, tap.sign_up)
     dialogues.ask(turn.session, turn.asker.id, "party", now=turn.now, sign_up=tap.sign_up)
-    return Reply(views.ask_party(turn.texts, own), edit=True)
+    return Reply(party_views.ask_party(turn.texts, own), edit=True)
 
 
 def set_party(turn: Turn, tap: SetParty) -> Reply:
@@ -142,7 +151,7 @@ def ask_children(turn: Turn, tap: AskChildren) -> Reply:
     """How many of them are children?"""
     own = _own_of(turn, tap.sign_up)
     dialogues.ask(turn.session, turn.asker.id, "children", now=turn.now, sign_up=tap.sign_up)
-    return Reply(views.ask_children(turn.texts, own), edit=True)
+    return Reply(party_views.ask_children(turn.texts, own), edit=True)
 
 
 def set_children(turn: Turn, tap: SetChildren) -> Reply:

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from catalog.offers import cards
 from catalog.people.silence import ALL, REMINDER, has_opted_out
 from catalog.regulars import assigning
-from catalog.shifts import reminding, roles, seen, standins
-from catalog.shifts.people import names_of
+from catalog.shifts import asks, reminding, roles, seen, standins
+from catalog.shifts.people import call_name_of, names_of
 from db.models import ON_SHIFT, HolderStatus, RoleHolder, ShiftAsk
 from handlers.notice import Notice, Skip
 from handlers.screen import Screen
@@ -42,13 +42,18 @@ def _enough(notice: Notice) -> Screen | Skip:
 
 def _asked(notice: Notice) -> Screen | Skip:
     number = int(notice.facts["ask"])
-    if not standins.still_asked(notice.session, number, now=notice.now):
+    if not asks.still_asked(notice.session, number, now=notice.now):
         return Skip("not needed any more")
     ask = notice.session.get_one(ShiftAsk, number)
-    names = names_of(notice.session, [one for one in (ask.asked_by, notice.asker.id) if one is not None])
-    by = names.get(ask.asked_by or 0)
     card = seen.card(notice.session, ask.shift)
-    return views.asked(notice.texts, notice.calendar, card, number, by=by, name=names[notice.asker.id])
+    name = names_of(notice.session, [notice.asker.id])[notice.asker.id]
+    by = None if ask.asked_by is None else _coordinator(notice, ask.asked_by)
+    return views.asked(notice.texts, notice.calendar, card, number, by=by, name=name)
+
+
+def _coordinator(notice: Notice, person: int) -> str:
+    """What a coordinator wants to be called, else what they are: no code word of theirs is told."""
+    return call_name_of(notice.session, person) or notice.texts.label("coverage-coordinator")
 
 
 def _ask_over(notice: Notice) -> Screen | Skip:
@@ -91,7 +96,7 @@ SHIFT_NOTICES: dict[str, Callable[[Notice], Screen | Skip]] = {
     reminding.SHIFT_REMINDER: _reminder,
     assigning.SHIFT: _weekly,
     assigning.NO_SHIFT: _enough,
-    standins.SHIFT_ASK: _asked,
+    asks.SHIFT_ASK: _asked,
     standins.ASK_OVER: _ask_over,
     standins.RELIEVED: _relieved,
     roles.HELPER_NEW: _helper_new,

@@ -11,7 +11,7 @@ from catalog.finding.feelings import Feeling
 from catalog.finding.narrowing import Wanted
 from catalog.joining.on_behalf import Group
 from catalog.offers.facts import Shelf
-from db.models import Role, SignUpStatus
+from db.models import Role
 from handlers.found import REASON_NAMES
 from handlers.taps import Browse, BrowseKind, Refind, Why
 from handlers.views import (
@@ -21,7 +21,6 @@ from handlers.views import (
     finding,
     first_time,
     join,
-    mine,
     notices,
     offers,
     on_behalf,
@@ -32,9 +31,12 @@ from handlers.views import (
     start,
 )
 from tests import screen_facts as facts
+from tests.coverage_screens import coverage_screens
 from tests.date_screens import date_notice_screens, date_screens, series_screens
 from tests.door_screens import door_screens
 from tests.house_screens import house_screens
+from tests.joining_screens import joining_screens, own_screens
+from tests.message_screens import message_screens
 from tests.regular_screens import regular_screens
 from tests.screen_facts import COPENHAGEN, DAY, NOW, THURSDAY
 from tests.screen_making import Maker, shows
@@ -69,6 +71,7 @@ ONE_SENTENCE = (
     "name-skipped",
     "old-button",
     "stop-done",
+    "try-no-done",
     "unknown-command",
     "urgent-carry-on",
 )
@@ -81,8 +84,8 @@ def screens(written: Written) -> dict[str, Maker]:
     return {
         **_first_words(written),
         **_finding(written),
-        **_joining(written),
-        **_own(written),
+        **joining_screens(written),
+        **own_screens(written),
         **_notices(written),
         **_people(written),
         **door_screens(written),
@@ -91,8 +94,10 @@ def screens(written: Written) -> dict[str, Maker]:
         **house_screens(written),
         **date_notice_screens(written),
         **series_screens(written),
+        **message_screens(written),
         **regular_screens(written),
         **shift_screens(written),
+        **coverage_screens(written),
     }
 
 
@@ -109,8 +114,12 @@ def _first_words(written: Written) -> dict[str, Maker]:
         "start.invite_spent": shows(start.invite_spent),
         "start.languages": shows(start.languages),
         "start.language_chosen": shows(start.language_chosen),
-        "start.help_screen": shows(start.help_screen, staff=False),
-        "start.help_screen, staff": shows(start.help_screen, staff=True),
+        "start.help_screen": shows(start.help_screen),
+        "start.help_screen, coordinator, staff": shows(start.help_screen, staff=start.Staff(True, True)),
+        "start.greeting, staff": shows(start.greeting, practice=False, staff=start.Staff(True)),
+        "start.invited, coordinator, staff": shows(
+            start.invited, Role.COORDINATOR.value, None, staff=start.Staff(True, True)
+        ),
         **{f"start.said, {key}": shows(start.said, key) for key in ONE_SENTENCE},
         "start.said, group-allowed": shows(start.said, "group-allowed", name=written.person, most=12),
         "start.said, name-done": shows(start.said, "name-done", name=written.person),
@@ -159,7 +168,9 @@ def _finding(written: Written) -> dict[str, Maker]:
         "finding.soon, filters": shows(finding.soon, dates[:5], around=narrowed),
         "finding.soon, none": shows(finding.soon, ()),
         "offers.card": shows(offers.card, one, dates[:4], parent=one, helps=True),
-        "offers.card, never been there": shows(offers.card, one, dates, parent=None, first_time=True),
+        "offers.card, never been there": shows(
+            offers.card, one, dates[:4], parent=None, first_time=True, helps=True
+        ),
         "offers.card, its coordinator": shows(offers.card, one, dates, parent=None, staff=True),
         "phrases.added": shows(phrases.added, one, [("da", written.place), ("ur", written.fact["da"][:80])]),
         "phrases.added, one more": shows(phrases.added, one, [("da", written.place)], head="phrases-added"),
@@ -170,42 +181,6 @@ def _finding(written: Written) -> dict[str, Maker]:
         "offers.all_dates": shows(offers.all_dates, one, dates, 0),
         "offers.all_dates, every state": shows(offers.all_dates, one, states[:5], 0),
         "offers.all_dates, the other states": shows(offers.all_dates, one, states[5:], 0),
-    }
-
-
-def _joining(written: Written) -> dict[str, Maker]:
-    alone = facts.own(written, party=1)
-    several = facts.own(written, party=written.heads, children=2)
-    dates = facts.cards(written)
-    return {
-        "join.joined": shows(join.joined, alone),
-        "join.joined, first time": shows(join.joined, replace(alone, may_say_first=True)),
-        "join.joined, the host knows": shows(join.joined, replace(alone, first_time=True)),
-        "join.joined, several": shows(join.joined, several),
-        "join.joined, discreet": shows(join.joined, replace(alone, discreet=True)),
-        "join.joined, a party waiting": shows(join.joined, facts.waiting(several)),
-        "join.joined, waiting alone": shows(join.joined, facts.waiting(alone)),
-        "join.joined, cancelled": shows(join.joined, replace(alone, status=SignUpStatus.CANCELLED)),
-        "join.joined, called off": shows(join.joined, facts.called_off(alone)),
-        "join.offered": shows(join.offered, facts.offered(alone)),
-        "join.offered, several": shows(join.offered, facts.offered(several)),
-        "join.overlap": shows(join.overlap, dates[0], facts.other_visit(written), party=2, queue=False),
-        "join.full": shows(join.full, dates[0], written.heads),
-        "join.ask_party": shows(join.ask_party, several),
-        "join.ask_party, alone so far": shows(join.ask_party, alone),
-        "join.ask_children": shows(join.ask_children, several),
-        "join.cancelled": shows(join.cancelled, alone, dates[:2], late=False),
-        "join.cancelled, late": shows(join.cancelled, alone, (), late=True),
-        "join.ask_name": shows(join.ask_name),
-    }
-
-
-def _own(written: Written) -> dict[str, Maker]:
-    kept = facts.my_sign_ups(written)
-    return {
-        "mine.mine": shows(mine.mine, kept),
-        "mine.mine, none": shows(mine.mine, ()),
-        "mine.which_to_cancel": shows(mine.which_to_cancel, kept),
     }
 
 

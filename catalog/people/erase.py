@@ -41,7 +41,6 @@ def own_data(session: Session, person_id: int) -> dict[str, Any]:
         select(CaseLine).join(Case, col(Case.id) == CaseLine.case).where(Case.person == person_id)
     ).all()
     opted = session.exec(select(OptOut).where(OptOut.person == person_id)).all()
-    agreed = session.exec(select(Consent).where(Consent.person == person_id)).all()
     groups = session.exec(select(GroupContact).where(GroupContact.person == person_id)).all()
     done = session.exec(select(Audit).where(Audit.actor == person_id)).all()
     return {
@@ -65,13 +64,25 @@ def own_data(session: Session, person_id: int) -> dict[str, Any]:
         ],
         "reminders": person.reminders,
         "does_not_want": [one.kind for one in opted],
-        "agreed_to": [
-            {"kind": one.kind, "text": one.text_version, "at": one.at.isoformat()} for one in agreed
-        ],
+        "agreed_to": _own_consents(session, person_id),
+        "asked_whether_to_help": person.asked_to_help,
         "done_as_staff": [
             {"action": one.action, "subject": one.subject, "at": one.at.isoformat()} for one in done
         ],
     }
+
+
+def _own_consents(session: Session, person_id: int) -> list[dict[str, Any]]:
+    given = session.exec(select(Consent).where(Consent.person == person_id).order_by(col(Consent.id))).all()
+    return [
+        {
+            "kind": one.kind,
+            "text": one.text_version,
+            "at": one.at.isoformat(),
+            "withdrawn_at": None if one.withdrawn_at is None else one.withdrawn_at.isoformat(),
+        }
+        for one in given
+    ]
 
 
 def _own_standing(session: Session, person_id: int) -> list[dict[str, Any]]:
@@ -172,6 +183,7 @@ def _forget_person(session: Session, person_id: int, now: dt.datetime) -> str | 
     person.key, person.chat_id, person.call_name = None, None, None
     person.code_word, person.language, person.erased_at = "", "da", now
     person.reminders = person.reminders_since = None
+    person.asked_name = person.asked_to_help = False
     session.exec(update(Invite).where(col(Invite.invited_by) == person_id).values(invited_by=None))
     session.flush()
     return key

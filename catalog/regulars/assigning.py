@@ -11,7 +11,7 @@ from catalog.regulars.agreed import Freed
 from catalog.regulars.placing import TOLD_AHEAD
 from catalog.regulars.rhythm import ENOUGH_TO_SHARE, Rhythm, original_day
 from catalog.schedule.times import instant, wall
-from catalog.shifts import places, standins, taking
+from catalog.shifts import asks, places, taking
 from catalog.shifts.offered import AHEAD
 from catalog.shifts.people import blind_of
 from catalog.shifts.places import Place
@@ -161,7 +161,7 @@ def give_up_what_is_not_theirs(
         if mine.status is AssignmentStatus.TAKEN and mine.as_regular:
             taking.release(session, mine, place, now=now)
             freed += 1
-            late += place.goes_on and place.shift.starts_at - now < standins.LATE
+            late += place.goes_on and place.shift.starts_at - now < asks.LATE
         else:
             kept += place.goes_on
     return Freed(freed, late, kept)

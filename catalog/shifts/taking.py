@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select
 
 from catalog.errors import NotFound, RuleError, Stale
 from catalog.people.permissions import Asker
-from catalog.shifts import alerts, places, standins
+from catalog.shifts import alerts, asks, places, standins
 from catalog.shifts.people import blind_of
 from catalog.shifts.places import Place
 from catalog.shifts.refusals import ShiftFull
@@ -95,7 +95,7 @@ def drop(session: Session, asker: Asker, assignment_id: int, *, now: dt.datetime
     mine.as_regular = False
     session.flush()
     ended_at = mine.ended_at or now
-    return Dropped(assignment_id, place.id, late=place.shift.starts_at - ended_at < standins.LATE)
+    return Dropped(assignment_id, place.id, late=place.shift.starts_at - ended_at < asks.LATE)
 
 
 def release(session: Session, mine: Assignment, place: Place, *, now: dt.datetime) -> None:
@@ -107,7 +107,7 @@ def release(session: Session, mine: Assignment, place: Place, *, now: dt.datetim
     session.flush()
     places.give_back(session, place.id)
     standins.ask_next(session, place.id, now=now)
-    if place.goes_on and place.shift.starts_at - standins.LATE <= now < place.shift.starts_at:
+    if place.goes_on and place.shift.starts_at - asks.LATE <= now < place.shift.starts_at:
         alerts.raise_alert(session, place.id, now=now)
 
 

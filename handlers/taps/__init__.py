@@ -8,8 +8,20 @@ from handlers.taps.company import (
     SayFirstTime as SayFirstTime,
     WriteCompany as WriteCompany,
 )
+from handlers.taps.coverage import (
+    AskChosen as AskChosen,
+    AskMeAgain as AskMeAgain,
+    AskMeNoMore as AskMeNoMore,
+    ChooseHelper as ChooseHelper,
+    ChooseHelpers as ChooseHelpers,
+    Coverage as Coverage,
+    ShowCoverage as ShowCoverage,
+    TryHelping as TryHelping,
+    UndoAsking as UndoAsking,
+)
 from handlers.taps.dates import (
     AskCancelDate as AskCancelDate,
+    AskMessage as AskMessage,
     AskMoveDate as AskMoveDate,
     AskSeries as AskSeries,
     CancelDate as CancelDate,
@@ -23,7 +35,10 @@ from handlers.taps.dates import (
     MoveBy as MoveBy,
     MoveDate as MoveDate,
     PickScope as PickScope,
+    SendMessage as SendMessage,
+    ShowMessage as ShowMessage,
     UndoChange as UndoChange,
+    UndoMessage as UndoMessage,
 )
 from handlers.taps.finding import (
     Browse as Browse,
@@ -57,6 +72,7 @@ from handlers.taps.joining import (
     Join as Join,
     JoinAnyway as JoinAnyway,
     Mine as Mine,
+    MoreChoices as MoreChoices,
     Queue as Queue,
     SetChildren as SetChildren,
     SetParty as SetParty,
@@ -98,6 +114,7 @@ from handlers.taps.staff import (
     AskPhrases as AskPhrases,
     CloseCase as CloseCase,
     DropPhrase as DropPhrase,
+    HalfYear as HalfYear,
     Helped as Helped,
     OneMore as OneMore,
     SaveAttendance as SaveAttendance,
@@ -106,6 +123,7 @@ from handlers.taps.staff import (
     ShowCases as ShowCases,
     Step as Step,
     StepHelper as StepHelper,
+    Today as Today,
     ToMark as ToMark,
 )
 from handlers.taps.tap import KINDS as KINDS, Tap as Tap

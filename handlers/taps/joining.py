@@ -67,6 +67,13 @@ class ShowSignUp(Tap, code="su"):
 
 
 @dataclass(frozen=True)
+class MoreChoices(Tap, code="mc"):
+    """Andre valg: what few people press about their sign-up."""
+
+    sign_up: int
+
+
+@dataclass(frozen=True)
 class Cancel(Tap, code="ca"):
     """Meld afbud."""
 

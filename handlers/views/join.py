@@ -1,4 +1,4 @@
-"""Signing up, how many, cancelling."""
+"""Signing up, waiting, cancelling: one's own place as it is now."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from catalog.joining.overlaps import Overlap
 from catalog.schedule.dates import OccurrenceCard
 from db.models import ACTIVE, OccurrenceStatus, SignUpStatus
-from handlers.screen import Button, Row, Screen
+from handlers.screen import Row, Screen
 from handlers.taps import (
     AcceptPlace,
     AskChildren,
@@ -20,9 +20,9 @@ from handlers.taps import (
     JoinAnyway,
     JoinOther,
     Mine,
+    MoreChoices,
     Queue,
     SayFirstTime,
-    SetChildren,
     SetParty,
     ShowOffer,
     ShowSignUp,
@@ -33,10 +33,6 @@ from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.offers import where
 from handlers.views.parts import back, button, day_name, helping, home, lines, paragraphs
-
-IN_A_ROW = 5
-MOST_DIGITS = 20
-"""More people are typed."""
 
 
 @dataclass(frozen=True)
@@ -100,26 +96,32 @@ def _about_guest(texts: Texts, own: Own) -> tuple[str | None, ...]:
 
 
 def _own_rows(texts: Texts, own: Own) -> tuple[Row, ...]:
-    more = own.date.party_max > 1
     rows: list[Row] = []
-    if more and own.party == 1:
-        rows.append((button(texts, "party-button", AskParty(own.sign_up)),))
-    if more and own.party > 1:
-        rows.append((button(texts, "change-button", AskParty(own.sign_up)),))
-        rows.append((button(texts, "one-less-button", SetParty(own.sign_up, own.party - 1)),))
+    if own.date.party_max > 1:
+        key = "party-button" if own.party == 1 else "change-button"
+        rows.append((button(texts, key, AskParty(own.sign_up)),))
+    if own.party > 1:
         rows.append((button(texts, "children-button", AskChildren(own.sign_up)),))
+    rows.append((button(texts, "cancel-button", Cancel(own.sign_up)),))
     if own.weekday is not None:
         day = day_name(own.weekday)
         rows.append((button(texts, "regular-button", BecomeRegular(own.sign_up), day=day),))
+    rows.append((button(texts, "mine-button", Mine()),))
+    return (*rows, (button(texts, "choices-button", MoreChoices(own.sign_up)),))
+
+
+def choices(texts: Texts, calendar: Calendar, own: Own) -> Screen:
+    """What few people press about their place, so that the first screen has few buttons."""
+    rows: list[Row] = []
+    if own.party > 1:
+        rows.append((button(texts, "one-less-button", SetParty(own.sign_up, own.party - 1)),))
     if own.may_say_first:
         rows.append((button(texts, "first-time-button", SayFirstTime(own.sign_up)),))
-    if own.guest is None and more and not own.discreet:
+    if own.guest is None and own.date.party_max > 1 and not own.discreet:
         rows.append((button(texts, "guest-button", JoinOther(own.date.initiative)),))
-    rows.append((button(texts, "cancel-button", Cancel(own.sign_up)),))
-    return (
-        *rows,
-        (button(texts, "mine-button", Mine()), button(texts, "calendar-button", CalendarTap(own.sign_up))),
-    )
+    rows.append((button(texts, "calendar-button", CalendarTap(own.sign_up)),))
+    text = texts("choices", title=texts.plain(own.date.title), date=calendar.moment(own.date.starts_at))
+    return Screen(text, (*rows, (back(texts, ShowSignUp(own.sign_up)),)))
 
 
 def _queued(texts: Texts, calendar: Calendar, own: Own) -> Screen:
@@ -206,20 +208,6 @@ def full(texts: Texts, calendar: Calendar, date: OccurrenceCard, party: int) -> 
     return Screen(text, ((queue,), helping(texts, date.initiative), (back(texts),)))
 
 
-def ask_party(texts: Texts, own: Own) -> Screen:
-    """Digits up to what one sign-up may bring."""
-    numbers = range(2, min(own.date.party_max, MOST_DIGITS) + 1)
-    digits = [Button(str(n), SetParty(own.sign_up, n)) for n in numbers]
-    alone = () if own.party == 1 else ((button(texts, "party-alone-button", SetParty(own.sign_up, 1)),),)
-    return Screen(texts("party-ask"), (*digit_rows(digits), *alone, (back(texts, ShowSignUp(own.sign_up)),)))
-
-
-def ask_children(texts: Texts, own: Own) -> Screen:
-    """How many of the party are children."""
-    digits = [Button(str(n), SetChildren(own.sign_up, n)) for n in range(min(own.party, MOST_DIGITS))]
-    return Screen(texts("children-ask"), (*digit_rows(digits), (back(texts, ShowSignUp(own.sign_up)),)))
-
-
 def cancelled(
     texts: Texts, calendar: Calendar, own: Own, next_dates: Sequence[OccurrenceCard], *, late: bool
 ) -> Screen:
@@ -242,8 +230,3 @@ def cancelled(
 def ask_name(texts: Texts) -> Screen:
     """Asked once, skippable."""
     return Screen(texts("name-ask"), ((button(texts, "name-skip-button", SkipName()),),))
-
-
-def digit_rows(digits: Sequence[Button]) -> tuple[Row, ...]:
-    """Digits, five in a row."""
-    return tuple(tuple(digits[at : at + IN_A_ROW]) for at in range(0, len(digits), IN_A_ROW))

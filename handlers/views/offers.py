@@ -9,10 +9,12 @@ from handlers.shift_taps import ShowRoles
 from handlers.taps import AskPhrases, Browse, Company, Join, MoreDates, Queue, ShowOffer
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import NATIVE_NAMES, Texts
-from handlers.views.parts import back, button, helping, lines, paragraphs
+from handlers.views.parts import back, button, lines, paragraphs, writing
 
 DATES_ON_CARD = 3
-DATES_ON_PAGE = 6
+DATES_ON_PAGE = 4
+FEW = 5
+"""With as many buttons above it, a card has no `Tilbage`: six are enough to choose from."""
 EXAMPLE = "(eksempel)"
 
 
@@ -33,9 +35,11 @@ def card(
     `helps`: one can help there.
     """
     shown = dates[:DATES_ON_CARD]
-    rows: list[Row] = [(one,) for date in shown if (one := _join_button(texts, calendar, date)) is not None]
+    joining = [(one,) for date in shown if (one := _join_button(texts, calendar, date)) is not None]
+    rows: list[Row] = [*joining]
     if len(dates) > DATES_ON_CARD:
-        rows.append((button(texts, "more-dates-button", MoreDates(offer.slug)),))
+        more = button(texts, "more-dates-button", MoreDates(offer.slug))
+        rows = [*joining[: DATES_ON_CARD - 1], (more,)]
     if first_time and any(one.sign_up is SignUpState.OPEN for one in shown):
         rows.append((button(texts, "company-button", Company(offer.slug)),))
     if staff:
@@ -54,7 +58,8 @@ def card(
         _practical(texts, shown[0]) if shown else None,
         None if shown else _standing(texts, offer),
     )
-    return Screen(text, (*rows, helping(texts, offer.slug), (back(texts, Browse()),)))
+    way_back = () if len(rows) >= FEW else (back(texts, Browse()),)
+    return Screen(text, (*rows, (writing(texts, offer.slug), *way_back)))
 
 
 def all_dates(

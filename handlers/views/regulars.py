@@ -24,11 +24,13 @@ from handlers.taps import (
 )
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
-from handlers.views.join import Own, digit_rows, title_of
+from handlers.views.join import Own, title_of
 from handlers.views.offers import where
 from handlers.views.parts import back, button, day_name, home, lines, paragraphs, shortened
+from handlers.views.party import digit_rows
 
 MOST_DIGITS = 10
+MOST_DAYS = 5
 
 
 def one(texts: Texts, calendar: Calendar, mine: Standing) -> Screen:
@@ -108,9 +110,14 @@ def ask_pause(texts: Texts, calendar: Calendar, mine: Standing) -> Screen:
                 date=calendar.short(_noon(calendar, day)),
             ),
         )
-        for day in mine.days[1:]
+        for day in _choice(mine.days[1:])
     ]
     return Screen(texts("regular-pause-ask"), (*rows, (back(texts, ShowRegular(mine.regular)),)))
+
+
+def _choice(days: Sequence[dt.date]) -> Sequence[dt.date]:
+    """The next ones and the last: few enough to choose from, far enough for a long holiday."""
+    return days if len(days) <= MOST_DAYS else (*days[: MOST_DAYS - 1], days[-1])
 
 
 def left(texts: Texts, mine: Standing) -> Screen:

@@ -6,7 +6,7 @@ from catalog.shifts.seen import MyShift, ShiftCard
 from db.models import AssignmentStatus
 from handlers.screen import Row, Screen
 from handlers.shift_taps import AskDrop, CameToShift, KeepShift, NotThisTime, OpenShifts, ShowShift, TakeShift
-from handlers.taps import NoReminders
+from handlers.taps import AskMeNoMore, NoReminders
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.parts import button, lines, paragraphs
@@ -62,7 +62,8 @@ def asked(
     take = button(
         texts, "take-button", TakeShift(card.shift), date=calendar.short(card.starts_at), role=card.role
     )
-    return Screen(text, ((take,), (button(texts, "shift-not-now-button", NotThisTime(ask)),)))
+    no = button(texts, "shift-not-now-button", NotThisTime(ask))
+    return Screen(text, ((take,), (no,), (button(texts, "coverage-no-more-button", AskMeNoMore(ask)),)))
 
 
 def over(texts: Texts, calendar: Calendar, own: MyShift, *, now: dt.datetime) -> Screen:

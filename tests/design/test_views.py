@@ -30,6 +30,9 @@ from tests.screen_words import EVERYDAY, Written
 from tests.screens import SCREENS, screens
 
 MOST_TEXT = 4096
+MOST_CHOICES = 6
+STAFF = ("attendance.", "dates.", "series.", "care.inbox", "care.case", "queue_order.", "tally.")
+LISTS = ("finding.", "mine.mine", "mine.which_to_cancel")
 HIGHEST = 2**53
 LONGEST_SLUG = max(read_folder(SHIPPED).offers, key=len)
 OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067")
@@ -132,6 +135,19 @@ def _action(button: Button, ring: KeyRing) -> dict[str, str]:
     if button.tap is not None:
         return {"callback_data": pack(button.tap, HIGHEST, ring)}
     return {"url": button.url or ""}
+
+
+def test_six_buttons_are_enough_for_a_citizen() -> None:
+    """Digits count as one choice; a list of offers found or of one's own dates is as long as it is."""
+    many = {}
+    for name, make in SCREENS.items():
+        if name.startswith((*STAFF, *LISTS)) or name.endswith(("staff", "its coordinator")):
+            continue
+        labels = [one.label for row in make(texts_in("da"), Calendar("da", COPENHAGEN)).rows for one in row]
+        choices = [label for label in labels if not label.isdecimal()]
+        if len(choices) + (len(choices) < len(labels)) > MOST_CHOICES:
+            many[name] = choices
+    assert many == {}
 
 
 def test_nothing_is_invisible_outside_urdu_and_arabic(made: list[tuple[str, str, Screen]]) -> None:

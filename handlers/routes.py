@@ -210,6 +210,7 @@ TAPS: dict[type[taps.Tap], Route] = {
     shift_taps.LeaveRole: Route(shifts.leave),
     shift_taps.OpenShifts: Route(shifts.open_shifts),
     shift_taps.TakeShift: Route(shifts.take),
+    shift_taps.TakeAnyway: Route(shifts.take_anyway),
     shift_taps.ShowShift: Route(shifts.show),
     shift_taps.AskDrop: Route(shifts.ask_drop),
     shift_taps.DropShift: Route(shifts.drop),

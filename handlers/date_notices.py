@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from catalog.joining import asked_again, mine as own_sign_ups, on_behalf
 from catalog.people.silence import ALL, REMINDER, has_opted_out
-from catalog.regulars import placing
+from catalog.regulars import new_day, placing, standing
 from catalog.schedule import changes, holidays, messages
 from catalog.schedule.dates import OccurrenceCard, SignUpState, occurrence_card, upcoming
+from catalog.schedule.fields import Place
 from db.models import Role, SignUpStatus
 from handlers.notice import Notice, Skip
 from handlers.own_sign_up import is_discreet, own_sign_up
@@ -41,13 +42,13 @@ def _moved(notice: Notice) -> Screen | Skip:
         return Skip("cancelled since")
     if notice.facts.get("back"):
         return views.held_after_all(notice.texts, notice.calendar, date, _title(notice, date))
-    old = dt.datetime.fromisoformat(notice.facts["old_start"])
+    old, at = dt.datetime.fromisoformat(notice.facts["old_start"]), notice.facts.get("old_place")
     screen = views.moved(
         notice.texts,
         notice.calendar,
         date,
         _title(notice, date),
-        old,
+        views.Before(old, Place.model_validate(at, strict=False) if at else None),
         _place_at(notice, date),
         _next_dates(notice, date),
     )
@@ -129,6 +130,14 @@ def _message(notice: Notice) -> Screen | Skip:
     return message_views.received(notice.texts, notice.calendar, date, title, words)
 
 
+def _regular_new_day(notice: Notice) -> Screen | Skip:
+    regular, day = int(notice.facts["regular"]), int(notice.facts["day"])
+    if not new_day.still_held(notice.session, regular, day):
+        return Skip("changed back")
+    mine = standing.show(notice.session, notice.asker, regular, now=notice.now)
+    return regulars.new_day(notice.texts, mine)
+
+
 def _title(notice: Notice, date: OccurrenceCard) -> str:
     if is_discreet(notice.session, date.initiative):
         return notice.texts.label("join-discreet-title")
@@ -144,4 +153,5 @@ DATE_NOTICES: Mapping[str, Callable[[Notice], Screen | Skip]] = {
     messages.MESSAGE: _message,
     placing.PLACE: _regular_place,
     placing.NO_PLACE: _regular_no_place,
+    new_day.NEW_DAY: _regular_new_day,
 }

@@ -52,5 +52,6 @@ def regular_screens(written: Written) -> dict[str, Maker]:
         "regulars.left": shows(regulars.left, mine),
         "regulars.place": shows(regulars.place, own),
         "regulars.place, discreet": shows(regulars.place, replace(own, discreet=True)),
+        "regulars.new_day": shows(regulars.new_day, mine),
         "regulars.no_place": shows(regulars.no_place, date, written.title["da"]),
     }

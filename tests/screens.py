@@ -52,6 +52,8 @@ ONE_SENTENCE = (
     "company-sent",
     "dates-reason-bad",
     "dates-when-bad",
+    "series-place-bad",
+    "series-stop-bad",
     "series-what-bad",
     "decline-done",
     "find-empty",

@@ -10,6 +10,7 @@ from catalog.joining.terms import facts_of, guests_mode, terms_from, volunteers_
 from catalog.offers.facts import Mode
 from catalog.people.permissions import Asker
 from catalog.regulars.rhythm import Rhythm, original_day, weekday_of
+from catalog.schedule.stored import weekday_held
 from db.engine import ring_of
 from db.models import Initiative, Occurrence, OccurrenceStatus, Regular, Series, Shift
 
@@ -31,8 +32,9 @@ class Freed:
 class Standing:
     """One's own standing place, as a guest or (with a `role`) as a volunteer.
 
-    `weekday` 0 = Monday, EVERY_DATE each date; `days`: its next local days; `gave_back`: what the change
-    that was just made freed. `discreet`: the title is shown only after a tap.
+    `weekday` 0 = Monday, EVERY_DATE each date; `days`: the rule's next local days, each held so many
+    days `later_by` where the chat chose another weekday; `gave_back`: what the change that was just made
+    freed. `discreet`: the title is shown only after a tap.
     """
 
     regular: int
@@ -47,6 +49,7 @@ class Standing:
     discreet: bool
     role: str = ""
     gave_back: Freed = Freed()
+    later_by: int = 0
 
 
 def blind_of(session: Session, person: int) -> str:
@@ -105,12 +108,14 @@ def shown(session: Session, regular: Regular, now: dt.datetime, gave_back: Freed
     series = session.get_one(Series, regular.series)
     initiative = session.get_one(Initiative, series.initiative)
     entry, facts = {**series.entry, **series.edits}, facts_of(initiative)
+    held = weekday_held(series, regular.weekday)
     mode = volunteers_mode(facts) if regular.role else guests_mode(facts)
     return Standing(
         regular=regular.id or 0,
         initiative=initiative.slug,
         title=entry.get("title", {}),
-        weekday=regular.weekday,
+        weekday=held,
+        later_by=held - regular.weekday,
         every=regular.every,
         party=regular.party,
         party_max=1 if regular.role else terms_from(entry, facts, series.zone).party_max,

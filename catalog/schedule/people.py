@@ -104,12 +104,13 @@ def tell(
     zone: ZoneInfo,
     now: dt.datetime,
     back: bool = False,
+    old_place: Mapping[str, Any] | None = None,
 ) -> Told:
     """Queue the notice for everyone on an occurrence that has just been changed.
 
-    `back` goes into the facts of MOVED when a cancelled date is held after all, at whatever time that is.
-    Worth sending until the later of the old and the new start. People without Telegram are counted as not
-    reached.
+    `old_place` is where it was, when that changed; `back` goes into the facts of MOVED when a cancelled date
+    is held after all, at whatever time that is. Worth sending until the later of the old and the new start.
+    People without Telegram are counted as not reached.
     """
     if occurrence.id is None:
         raise ValueError("an occurrence that is in no database has nobody on it")
@@ -120,7 +121,7 @@ def tell(
         session,
         persons,
         kind,
-        _facts(occurrence, old_start, back),
+        _facts(occurrence, old_start, back, old_place),
         batch=batch,
         message_class=MessageClass.SAFETY,
         now=now,
@@ -141,10 +142,14 @@ def batch_of(occurrence: Occurrence, kind: NoticeKind) -> str:
     return f"{kind}:{occurrence.id}:{occurrence.sequence}"
 
 
-def _facts(occurrence: Occurrence, old_start: dt.datetime, back: bool) -> dict[str, Any]:
+def _facts(
+    occurrence: Occurrence, old_start: dt.datetime, back: bool, old_place: Mapping[str, Any] | None
+) -> dict[str, Any]:
     facts: dict[str, Any] = {
         "occurrence": occurrence.id,
         "old_start": old_start.isoformat(),
         "sequence": occurrence.sequence,
     }
+    if old_place is not None:
+        facts["old_place"] = dict(old_place)
     return facts | {"back": True} if back else facts

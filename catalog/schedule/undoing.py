@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, select
 
@@ -11,8 +12,11 @@ from catalog.errors import NotFound, OccurrenceOver, RuleError, Stale
 from catalog.people.permissions import Asker
 from catalog.schedule.matching import is_live
 from catalog.schedule.people import NoticeKind, batch_of
+from catalog.schedule.perform import perform
 from catalog.schedule.planned import TIMES
-from catalog.schedule.steps import SHIFT_TIMES, Step
+from catalog.schedule.series import make
+from catalog.schedule.steps import SHIFT_TIMES, Effect, Step, steps_of
+from catalog.schedule.stored import effective
 from db.batches import withdraw
 from db.models import Audit, Occurrence, OccurrenceStatus, Role, Series, Shift
 
@@ -75,12 +79,26 @@ def undo_change(session: Session, asker: Asker, change: int, *, now: dt.datetime
 def _undo_series(session: Session, asker: Asker, facts: Mapping[str, Any], now: dt.datetime) -> int:
     """Every date of an edit, and the rule itself; all of it or nothing (the caller rolls back)."""
     series = session.exec(select(Series).where(Series.id == facts["series"]).with_for_update()).one()
-    dates = [undo_change(session, asker, number, now=now) for number in facts["changes"]]
+    asker.must(Role.COORDINATOR, series.initiative)
+    for number in facts["changes"]:
+        undo_change(session, asker, number, now=now)
     series.edits = facts["edits"]
     series.version += 1
     session.add(series)
     session.flush()
-    return dates[0]
+    _remake(session, series, now)
+    return facts["occurrence"]  # type: ignore[no-any-return] # a number, as `editing` wrote it
+
+
+def _remake(session: Session, series: Series, now: dt.datetime) -> None:
+    """Dates that the edit took away come again, and those it made go; Stale when somebody is on one."""
+    steps = steps_of(session, series, effective(series), now=now)
+    made = [step for step in steps.changes if step.effect is Effect.WITHDRAWN]
+    if any(not step.delete for step in made):
+        raise Stale
+    for step in made:
+        perform(session, step, ZoneInfo(series.zone), reason=None, now=now)
+    make(session, series, steps.missing)
 
 
 def _restore(session: Session, row: Occurrence, undo: Mapping[str, Any]) -> None:

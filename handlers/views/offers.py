@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from catalog.offers.facts import Offer
 from catalog.schedule.dates import OccurrenceCard, SignUpState
+from catalog.schedule.fields import Place
 from handlers.screen import Button, Row, Screen
 from handlers.shift_taps import ShowRoles
 from handlers.taps import AskPhrases, Browse, Company, Join, MoreDates, Queue, ShowOffer
@@ -113,9 +114,12 @@ def _practical(texts: Texts, date: OccurrenceCard) -> str:
 
 def where(date: OccurrenceCard) -> str:
     """The place in one line; empty where it is not known."""
-    if date.place is None:
-        return ""
-    return ", ".join(part for part in (date.place.name, date.place.address) if part)
+    return place_line(date.place)
+
+
+def place_line(place: Place | None) -> str:
+    """A place in one line; empty for none."""
+    return ", ".join(part for part in (place.name, place.address) if part) if place is not None else ""
 
 
 def _contact(texts: Texts, date: OccurrenceCard) -> str | None:

@@ -40,7 +40,9 @@ def one(texts: Texts, calendar: Calendar, mine: Standing) -> Screen:
     text = paragraphs(
         helps or texts("regular-done", title=title, rhythm=rhythm),
         lines(
-            texts("regular-paused", day=calendar.day(mine.paused_until)) if mine.paused_until else None,
+            texts("regular-paused", day=calendar.day(_held(mine, mine.paused_until)))
+            if mine.paused_until
+            else None,
             texts("regular-party", party=mine.party) if mine.party > 1 else None,
             texts("regular-helper-how" if mine.role else "regular-how"),
         ),
@@ -107,7 +109,7 @@ def ask_pause(texts: Texts, calendar: Calendar, mine: Standing) -> Screen:
                 texts,
                 "regular-again-button",
                 PauseRegular(mine.regular, day.toordinal()),
-                date=calendar.short(_noon(calendar, day)),
+                date=calendar.short(_noon(calendar, _held(mine, day))),
             ),
         )
         for day in _choice(mine.days[1:])
@@ -147,6 +149,18 @@ def place(texts: Texts, calendar: Calendar, own: Own) -> Screen:
     return Screen(text, tuple(rows))
 
 
+def new_day(texts: Texts, mine: Standing) -> Screen:
+    """It is held on another weekday from now on; does that suit? Silence keeps the place."""
+    text = texts("regular-new-day", title=_title(texts, mine), rhythm=_rhythm(texts, mine))
+    return Screen(
+        text,
+        (
+            (button(texts, "regular-suits-button", ShowRegular(mine.regular)),),
+            (button(texts, "regular-leave-button", LeaveRegular(mine.regular)),),
+        ),
+    )
+
+
 def no_place(texts: Texts, calendar: Calendar, date: OccurrenceCard, title: str) -> Screen:
     """No place could be made this time; one can still try."""
     text = texts("regular-no-place", title=title, date=calendar.moment(date.starts_at))
@@ -162,6 +176,11 @@ def _rhythm(texts: Texts, mine: Standing) -> str:
 
 def _title(texts: Texts, mine: Standing) -> str:
     return texts.label("join-discreet-title") if mine.discreet else texts.plain(mine.title)
+
+
+def _held(mine: Standing, day: dt.date) -> dt.date:
+    """The day on which the rule's date of a day is held."""
+    return day + dt.timedelta(days=mine.later_by)
 
 
 def _noon(calendar: Calendar, day: dt.date) -> dt.datetime:

@@ -29,7 +29,7 @@ from handlers.taps import (
     UndoCancel,
 )
 from handlers.turn import Turn
-from handlers.views import join as views, party as party_views
+from handlers.views import join as views, overlaps as overlap_views, party as party_views
 from handlers.views.join import Own
 from handlers.views.start import said
 
@@ -47,19 +47,20 @@ def queue(turn: Turn, tap: Queue) -> Reply:
 
 
 def join_anyway(turn: Turn, tap: JoinAnyway) -> Reply:
-    """Though another visit is at the same time."""
+    """Though something else is at the same time."""
     return _sign_up(turn, tap.occurrence, party=tap.party, queue=tap.queue, anyway=True)
 
 
 def _overlap(turn: Turn, occurrence: int, *, party: int, queue: bool) -> Reply | None:
-    """The question before a second visit at the same time; None when there is nothing to ask."""
+    """The question before a visit when something else is at the same time; None for nothing to ask."""
     other = overlaps.overlapping(turn.session, turn.asker, occurrence)
     if other is None or own_sign_ups.active_at(turn.session, turn.asker, occurrence) is not None:
         return None
     date = occurrence_card(turn.session, occurrence, now=turn.now)
     if date.sign_up is not SignUpState.OPEN:
         return None
-    return Reply(views.overlap(turn.texts, turn.calendar, date, other, party=party, queue=queue))
+    screen = overlap_views.before_visit(turn.texts, turn.calendar, date, other, party=party, queue=queue)
+    return Reply(screen)
 
 
 def _sign_up(turn: Turn, occurrence: int, *, party: int, queue: bool, anyway: bool = False) -> Reply:

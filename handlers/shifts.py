@@ -1,5 +1,6 @@
 """Helping: which initiative and role, open shifts, taking one and giving it up."""
 
+from catalog.joining import overlaps
 from catalog.offers import cards
 from catalog.people.silence import ASKED, has_opted_out
 from catalog.regulars import helpers as regular_helpers
@@ -21,10 +22,11 @@ from handlers.shift_taps import (
     OpenShifts,
     ShowRoles,
     ShowShift,
+    TakeAnyway,
     TakeShift,
 )
 from handlers.turn import Turn
-from handlers.views import shifts as views
+from handlers.views import overlaps as overlap_views, shifts as views
 from handlers.views.start import said
 
 NEXT_SHIFTS = 4
@@ -80,7 +82,16 @@ def open_shifts(turn: Turn, tap: OpenShifts | None = None) -> Reply:
 
 
 def take(turn: Turn, tap: TakeShift) -> Reply:
-    """Tag vagten."""
+    """Tag vagten; asked once more when one is signed up elsewhere at the same time."""
+    other = overlaps.visit_during(turn.session, turn.asker, tap.shift)
+    if other is not None and taking.would_take(turn.session, turn.asker, tap.shift, now=turn.now):
+        card = seen.card(turn.session, tap.shift)
+        return Reply(overlap_views.before_shift(turn.texts, turn.calendar, card, other))
+    return take_anyway(turn, TakeAnyway(tap.shift))
+
+
+def take_anyway(turn: Turn, tap: TakeAnyway) -> Reply:
+    """Tag vagten alligevel."""
     taken = taking.take(turn.session, turn.asker, tap.shift, now=turn.now)
     return _own(turn, taken.assignment)
 

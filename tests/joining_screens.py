@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from db.models import SignUpStatus
-from handlers.views import join, mine, party
-from tests import screen_facts as facts
+from handlers.views import join, mine, overlaps, party
+from tests import screen_facts as facts, shift_screens
 from tests.screen_making import Maker, shows
 from tests.screen_words import Written
 
@@ -12,7 +12,7 @@ from tests.screen_words import Written
 def joining_screens(written: Written) -> dict[str, Maker]:
     alone = facts.own(written, party=1)
     several = facts.own(written, party=written.heads, children=2)
-    dates = facts.cards(written)
+    dates, visit = facts.cards(written), facts.other_visit(written)
     return {
         "join.joined": shows(join.joined, alone),
         "join.joined, first time": shows(join.joined, replace(alone, may_say_first=True)),
@@ -28,7 +28,11 @@ def joining_screens(written: Written) -> dict[str, Maker]:
         "join.choices, discreet": shows(join.choices, replace(alone, discreet=True)),
         "join.offered": shows(join.offered, facts.offered(alone)),
         "join.offered, several": shows(join.offered, facts.offered(several)),
-        "join.overlap": shows(join.overlap, dates[0], facts.other_visit(written), party=2, queue=False),
+        "overlaps.before_visit": shows(overlaps.before_visit, dates[0], visit, party=2, queue=False),
+        "overlaps.before_visit, a shift": shows(
+            overlaps.before_visit, dates[0], replace(visit, sign_up=None, assignment=7), party=1, queue=True
+        ),
+        "overlaps.before_shift": shows(overlaps.before_shift, shift_screens.card(written), visit),
         "join.full": shows(join.full, dates[0], written.heads),
         "party.ask_party": shows(party.ask_party, several),
         "party.ask_party, alone so far": shows(party.ask_party, alone),

@@ -153,7 +153,8 @@ def called_off(one: Own) -> Own:
 
 def other_visit(written: Written) -> Overlap:
     """A visit at the same time."""
-    return Overlap(written.number, written.title, THURSDAY, THURSDAY + dt.timedelta(hours=2), discreet=False)
+    ends_at = THURSDAY + dt.timedelta(hours=2)
+    return Overlap(written.title, THURSDAY, ends_at, discreet=False, sign_up=written.number)
 
 
 def queue(written: Written) -> list[Waiting]:

@@ -134,8 +134,15 @@ def stand_ins_wanted(session: Session, shift_id: int) -> int:
 
 def busy(session: Session, person: int, starts_at: dt.datetime, ends_at: dt.datetime) -> bool:
     """Whether somebody is expected on a shift at that time; touching ends are fine."""
+    return bool(shifts_during(session, person, starts_at, ends_at))
+
+
+def shifts_during(
+    session: Session, person: int, starts_at: dt.datetime, ends_at: dt.datetime
+) -> Sequence[tuple[Assignment, Shift, Occurrence]]:
+    """What somebody is expected on at that time, soonest first; touching ends are fine."""
     mine = col(Assignment.person_blind) == blind_of(session, person)
-    return bool(_meeting(session, starts_at, ends_at, mine))
+    return _meeting(session, starts_at, ends_at, mine)
 
 
 def busy_blinds(session: Session, starts_at: dt.datetime, ends_at: dt.datetime) -> frozenset[str]:

@@ -67,6 +67,14 @@ def fits(session: Session, person: int, place: Place, *, now: dt.datetime) -> bo
     return True
 
 
+def would_take(session: Session, asker: Asker, shift_id: int, *, now: dt.datetime) -> bool:
+    """Whether `take` would put the asker on a shift now: not on it yet, it fits them and wants people."""
+    place = places.find(session, shift_id)
+    on_it = active_on(session, blind_of(session, asker.id), shift_id) is not None
+    wanted = places.looked_for(session, shift_id) > 0
+    return not on_it and wanted and fits(session, asker.id, place, now=now)
+
+
 def assign(session: Session, person: int, place: Place, *, kept: int, now: dt.datetime) -> int | None:
     """Put somebody whom the shift `fits` on it without a press, if more than `kept` places are left: their
     assignment. The caller holds the person and the shift.

@@ -22,7 +22,7 @@ class Queue(Tap, code="qu"):
 
 @dataclass(frozen=True)
 class JoinAnyway(Tap, code="ja"):
-    """The same, though it overlaps another visit."""
+    """The same, though it overlaps another visit or a shift of one's own."""
 
     occurrence: int
     party: int

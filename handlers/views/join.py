@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from catalog.joining.overlaps import Overlap
 from catalog.schedule.dates import OccurrenceCard
 from db.models import ACTIVE, OccurrenceStatus, SignUpStatus
 from handlers.screen import Row, Screen
@@ -17,7 +16,6 @@ from handlers.taps import (
     Cancel,
     DeclinePlace,
     Join,
-    JoinAnyway,
     JoinOther,
     Mine,
     MoreChoices,
@@ -176,28 +174,6 @@ def _not_coming(texts: Texts, calendar: Calendar, own: Own) -> Screen:
     text = texts("mine-cancelled" if gone else "join-not-signed-up", title=title, date=when)
     return Screen(
         text, ((button(texts, "join-card-button", ShowOffer(own.date.initiative)),), *home(texts)[1:2])
-    )
-
-
-def overlap(
-    texts: Texts, calendar: Calendar, date: OccurrenceCard, other: Overlap, *, party: int, queue: bool
-) -> Screen:
-    """Another visit at the same time: said, and left to the person."""
-    title = texts.label("join-discreet-title") if other.discreet else texts.plain(other.title)
-    text = texts(
-        "overlap",
-        title=texts.plain(date.title),
-        date=calendar.moment(date.starts_at),
-        other=title,
-        when=calendar.moment(other.starts_at),
-    )
-    return Screen(
-        text,
-        (
-            (button(texts, "overlap-button", JoinAnyway(date.id, party, queue)),),
-            (button(texts, "overlap-other-button", ShowSignUp(other.sign_up)),),
-            (back(texts, ShowOffer(date.initiative)),),
-        ),
     )
 
 

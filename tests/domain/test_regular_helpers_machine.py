@@ -13,6 +13,7 @@ from sqlmodel import col, select
 
 from catalog.errors import RuleError
 from catalog.people.permissions import Asker
+from catalog.presence import attendance
 from catalog.regulars import helpers, standing
 from catalog.regulars.assigning import assign
 from catalog.regulars.rhythm import Rhythm, original_day
@@ -27,6 +28,7 @@ from db.models import (
     ON_SHIFT,
     Assignment,
     AssignmentStatus,
+    ConfirmedBy,
     Occurrence,
     OccurrenceStatus,
     Outbox,
@@ -119,7 +121,19 @@ class HelpingRegularly(RuleBasedStateMachine):
         asker = self.askers[person]
         for one in self.assignments():
             if one.person == asker.id:
+                stood, by = one.status, one.confirmed_by
                 self.attempt(confirming.confirm, asker, one.id, came=came)
+                self.session.refresh(one)
+                assert by is not ConfirmedBy.HOST or one.status is stood, "the host's word holds"
+
+    @rule(week=weeks, press=st.booleans())
+    def host_saves_a_list(self, week: int, press: bool) -> None:
+        """Of the latest dates that have begun: everybody came, or one press on each name."""
+        for row in [row for row in dates(self.session) if row.starts_at <= self.now][-1 - week :]:
+            self.attempt(attendance.all_came, self.boss, row.id)
+            for one in self.assignments() if press else ():
+                self.attempt(attendance.step_helper, self.boss, one.id)
+            self.attempt(attendance.save, self.boss, row.id)
 
     @initialize(chosen=st.lists(roles, min_size=2, max_size=PEOPLE))
     def some_help_regularly(self, chosen: list[int]) -> None:

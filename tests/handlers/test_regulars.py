@@ -150,7 +150,7 @@ def test_a_pause_says_how_many_shifts_it_frees(town: Town, cook: Citizen) -> Non
     assert DA("regular-freed", freed=3) in cook.said
     assert DA("regular-kept", kept=1) in cook.said
     cook.says("/mine").taps("Fællesspisning, køkken, hver torsdag").taps("Kom ikke fast mere")
-    assert "Du hjælper ikke fast mere" in cook.said
+    assert "Du er ikke længere fast frivillig" in cook.said
     assert not cook.says("/vagter").sees("Fællesspisning, køkken")
 
 

@@ -29,7 +29,7 @@ today-line = { $time } { $title }: { $people ->
    *[other] { $people } tilmeldte
 }
 attendance-button = Hvem kom?
-attendance-helpers = <b>Frivillige</b>: { $came } af { $most } er kommet. De står sidst på listen og tæller for sig.
+attendance-helpers = <b>Frivillige</b>: { $came } af { $most } er kommet. De frivillige står nederst på listen og tælles for sig selv.
 attendance-saved-helpers = Frivillige: { $came } kom, { $absent } kom ikke, { $unmarked } er ikke krydset af.
 line-helper = { $role }: { $name }
 line-helper-came = { $role }: { $name }, kom
@@ -40,4 +40,4 @@ attendance-helped-button = Hvem hjalp til?
 attendance-helped = <b>Hvem hjalp til?</b>
     { $title }
     { $date }
-    Tryk på de gæster, der gav en hånd med i dag. Tryk igen, hvis det var en fejl.
+    Tryk på de gæster, der hjalp med det praktiske undervejs. Tryk en gang til, hvis det var en fejltagelse.

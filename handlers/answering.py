@@ -18,7 +18,7 @@ from handlers.taps import Tap
 from handlers.texts.texts import texts_in
 from handlers.turn import House, Incoming, Turn
 from handlers.views import errors, privacy, start as views
-from handlers.words import command_for
+from handlers.words import command_for, unasked_command_for
 
 COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?=\s|$)")
 
@@ -94,7 +94,14 @@ def _said(turn: Turn) -> Reply:
     meant = command_for(turn.text)
     if meant is not None:
         return _use(turn, COMMANDS[meant])
-    return _answered(turn) or _number(turn) or find.search(turn)
+    return _answered(turn) or _unasked(turn) or _number(turn) or find.search(turn)
+
+
+def _unasked(turn: Turn) -> Reply | None:
+    route = COMMANDS.get(unasked_command_for(turn.text) or "")
+    if route is None or (route.role is not None and not turn.asker.may(route.role)):
+        return None
+    return route.handle(turn)
 
 
 def _answered(turn: Turn) -> Reply | None:

@@ -7,14 +7,14 @@ from dataclasses import replace
 from catalog.joining import asked_again, mine as own_sign_ups, on_behalf
 from catalog.people.silence import ALL, REMINDER, has_opted_out
 from catalog.regulars import new_day, placing, standing
-from catalog.schedule import changes, holidays
+from catalog.schedule import changes, holidays, messages
 from catalog.schedule.dates import OccurrenceCard, SignUpState, occurrence_card, upcoming
 from catalog.schedule.fields import Place
 from db.models import Role, SignUpStatus
 from handlers.notice import Notice, Skip
 from handlers.own_sign_up import is_discreet, own_sign_up
 from handlers.screen import Screen
-from handlers.views import date_notices as views, dates, regulars
+from handlers.views import date_notices as views, dates, messages as message_views, regulars
 
 NEXT_DATES = 2
 
@@ -128,6 +128,16 @@ def _regular_new_day(notice: Notice) -> Screen | Skip:
     return regulars.new_day(notice.texts, mine)
 
 
+def _message(notice: Notice) -> Screen | Skip:
+    date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
+    if not messages.is_on(notice.session, notice.asker.id, date.id):
+        return Skip("no longer on it")
+    if has_opted_out(notice.session, notice.asker.id, ALL):
+        return Skip("opted-out")
+    title, words = _title(notice, date), str(notice.facts["words"])
+    return message_views.received(notice.texts, notice.calendar, date, title, words)
+
+
 def _title(notice: Notice, date: OccurrenceCard) -> str:
     if is_discreet(notice.session, date.initiative):
         return notice.texts.label("join-discreet-title")
@@ -140,6 +150,7 @@ DATE_NOTICES: Mapping[str, Callable[[Notice], Screen | Skip]] = {
     "place-let-go": _place_let_go,
     "still-unanswered": _still_unanswered,
     holidays.HOLIDAY: _holiday,
+    messages.MESSAGE: _message,
     placing.PLACE: _regular_place,
     placing.NO_PLACE: _regular_no_place,
     new_day.NEW_DAY: _regular_new_day,

@@ -1,9 +1,11 @@
 """Helping: which initiative and role, open shifts, taking one and giving it up."""
 
 from catalog.offers import cards
+from catalog.regulars import helpers as regular_helpers
 from catalog.shifts import confirming, offered, roles, seen, standins, taking
 from catalog.shifts.roles import AgeAsked, Helper
 from catalog.shifts.terms import AgeBand
+from handlers import regulars
 from handlers.screen import Reply, Screen
 from handlers.shift_taps import (
     AskDrop,
@@ -57,19 +59,22 @@ def _volunteer(turn: Turn, shift: int, band: AgeBand | None) -> Reply:
 
 
 def leave(turn: Turn, tap: LeaveRole) -> Reply:
-    """No more in this role."""
-    left = roles.leave(turn.session, turn.asker, tap.holder, now=turn.now)
+    """No more in this role, nor regularly."""
+    left = regular_helpers.leave_role(turn.session, turn.asker, tap.holder, now=turn.now)
     return Reply(said(turn.texts, "helping-left", role=left.role, name=_name(turn, left)))
 
 
 def open_shifts(turn: Turn, tap: OpenShifts | None = None) -> Reply:
-    """`/vagter`: open shifts in one's own roles; with no role yet, where one can help."""
+    """`/vagter`: open shifts in one's own roles, and where one helps regularly; with no role yet, where one
+    can help.
+    """
     mine = roles.my_roles(turn.session, turn.asker)
     if not mine:
         return where(turn)
     found = seen.open_shifts(turn.session, turn.asker, now=turn.now)
     page = tap.page if tap is not None else 0
-    return Reply(views.open_shifts(turn.texts, turn.calendar, found, mine, page))
+    screen = views.open_shifts(turn.texts, turn.calendar, found, mine, page)
+    return Reply(screen, more=() if page else regulars.all_of_mine(turn, shifts_only=True))
 
 
 def take(turn: Turn, tap: TakeShift) -> Reply:
@@ -128,7 +133,8 @@ def mine(turn: Turn) -> Screen | None:
 
 def _own(turn: Turn, assignment: int) -> Reply:
     own = seen.my_shift(turn.session, turn.asker, assignment)
-    return Reply(views.my_shift(turn.texts, turn.calendar, own))
+    weekday = regular_helpers.offered_weekday(turn.session, turn.asker, assignment)
+    return Reply(views.my_shift(turn.texts, turn.calendar, own, weekday))
 
 
 def _name(turn: Turn, one: Helper) -> str:

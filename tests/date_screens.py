@@ -30,10 +30,12 @@ def date_screens(written: Written) -> dict[str, Maker]:
     off = replace(one, status=OccurrenceStatus.CANCELLED)
     told = Done(7, Told(2, 1))
     return {
-        "dates.overview": shows(date_views.overview, shown[: date_views.ON_PAGE], 1),
+        "dates.overview": shows(date_views.overview, shown[: date_views.ON_PAGE], 1, coordinator=True),
+        "dates.overview, a host": shows(date_views.overview, shown[:1], None, coordinator=False),
         "dates.date": shows(date_views.date, one, state),
         "dates.date, cancelled": shows(date_views.date, off, state),
         "dates.date, told": shows(date_views.date, off, replace(state, heard=HEARD)),
+        "dates.date, written to": shows(date_views.date, one, replace(state, message=HEARD)),
         "dates.date, nobody": shows(date_views.date, one, date_views.State(0, 0, (), may_change=False)),
         "dates.ask_when": shows(date_views.ask_when, one),
         "dates.ask_why": shows(date_views.ask_why, one, touched, None),

@@ -15,6 +15,7 @@ from catalog.joining.out_of_order import Waiting
 from catalog.joining.overlaps import Overlap
 from catalog.offers.facts import Kind, Mode, Modes, Offer, OrganiserType, Shelf, Wording
 from catalog.presence.sheet import AttendanceList, Line
+from catalog.regulars.groups import ComingGroup
 from catalog.schedule.dates import OccurrenceCard, SignUpState
 from catalog.schedule.fields import Contact, Facts, Place, Words
 from db.models import AttendanceOutcome, OccurrenceStatus, SignUpStatus
@@ -278,3 +279,15 @@ def half_year(written: Written) -> Tally:
         status=(),
         baseline=(),
     )
+
+
+def coming_group(written: Written) -> ComingGroup:
+    """A group that comes every time, eight with two of their own staff."""
+    dates = tuple((THURSDAY.date() + n * WEEK, THURSDAY + n * WEEK) for n in range(8))
+    number = written.number
+    return ComingGroup(number, number, written.person, dict(written.title), 8, 2, None, dates)
+
+
+def paused_group(written: Written) -> ComingGroup:
+    """The same, away for three weeks."""
+    return replace(coming_group(written), paused_until=(THURSDAY + 3 * WEEK).date())

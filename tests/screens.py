@@ -22,6 +22,7 @@ from handlers.views import (
     errors,
     finding,
     first_time,
+    groups,
     join,
     notices,
     offers,
@@ -34,9 +35,11 @@ from handlers.views import (
     tally,
 )
 from tests import screen_facts as facts
+from tests.coverage_screens import coverage_screens
 from tests.date_screens import date_notice_screens, date_screens, series_screens
 from tests.house_screens import house_screens
 from tests.joining_screens import joining_screens, own_screens
+from tests.message_screens import message_screens
 from tests.regular_screens import regular_screens
 from tests.screen_facts import COPENHAGEN, DAY, NOW, THURSDAY, WEEK
 from tests.screen_making import Maker, shows
@@ -71,6 +74,7 @@ ONE_SENTENCE = (
     "name-skipped",
     "old-button",
     "stop-done",
+    "try-no-done",
     "unknown-command",
     "urgent-carry-on",
 )
@@ -93,8 +97,10 @@ def screens(written: Written) -> dict[str, Maker]:
         **house_screens(written),
         **date_notice_screens(written),
         **series_screens(written),
+        **message_screens(written),
         **regular_screens(written),
         **shift_screens(written),
+        **coverage_screens(written),
     }
 
 
@@ -111,8 +117,12 @@ def _first_words(written: Written) -> dict[str, Maker]:
         "start.invite_spent": shows(start.invite_spent),
         "start.languages": shows(start.languages),
         "start.language_chosen": shows(start.language_chosen),
-        "start.help_screen": shows(start.help_screen, staff=False),
-        "start.help_screen, staff": shows(start.help_screen, staff=True),
+        "start.help_screen": shows(start.help_screen),
+        "start.help_screen, coordinator": shows(start.help_screen, staff=start.Staff(True, True)),
+        "start.greeting, host": shows(start.greeting, practice=False, staff=start.Staff(True)),
+        "start.invited, coordinator with buttons": shows(
+            start.invited, Role.COORDINATOR.value, None, staff=start.Staff(True, True)
+        ),
         **{f"start.said, {key}": shows(start.said, key) for key in ONE_SENTENCE},
         "start.said, group-allowed": shows(start.said, "group-allowed", name=written.person, most=12),
         "start.said, name-done": shows(start.said, "name-done", name=written.person),
@@ -255,6 +265,16 @@ def _first_time(written: Written) -> dict[str, Maker]:
         "on_behalf.group_dates": shows(on_behalf.group_dates, group, dates[:3]),
         "on_behalf.group_dates, none": shows(on_behalf.group_dates, group, ()),
         "on_behalf.group_everywhere": shows(on_behalf.group_everywhere, group, dates[:3], dates[3:4]),
+        "on_behalf.group_everywhere, later dates too": shows(
+            on_behalf.group_everywhere, group, dates[:3], (), [facts.coming_group(written)]
+        ),
+        "groups.one": shows(groups.one, facts.coming_group(written)),
+        "groups.one, paused": shows(groups.one, facts.paused_group(written)),
+        "groups.listed": shows(groups.listed, [facts.coming_group(written)] * 2),
+        "groups.ask_pause": shows(groups.ask_pause, facts.coming_group(written)),
+        "groups.ended": shows(groups.ended, facts.coming_group(written)),
+        "groups.place": shows(groups.place, replace(own, guest=who, party=8, escorts=2)),
+        "groups.no_place": shows(groups.no_place, dates[0], facts.coming_group(written)),
         "join.joined, a group": shows(join.joined, replace(own, guest=who, party=8, escorts=2)),
         "notices.reminder, for another": shows(notices.reminder, replace(own, guest=who), now=NOW),
         "queue_order.queue": shows(queue_order.queue, dates[0], facts.queue(written)),

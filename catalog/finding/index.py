@@ -12,6 +12,7 @@ from catalog.finding.own import Matter, Own, read_own
 from catalog.finding.postings import Postings
 from catalog.finding.query import Answer, Filters, Found, Hit, Query, Why, WhyKind
 from catalog.finding.scoring import Fit, fits
+from catalog.finding.stems import one_text
 from catalog.finding.terms import EVERYTHING, Reading, idea_feature
 from catalog.finding.when import When, split_when
 
@@ -50,6 +51,7 @@ class Index:
         self._name_stems: Final = self._postings.name_stems()
         self._browsed: Final = _browsed(self._postings.documents)
 
+    @one_text()
     def find(self, query: Query) -> Found:
         """The answer to a text. The same query gives the same answer; never raises, whatever the text."""
         tokens = words(query.text)
@@ -77,6 +79,7 @@ class Index:
         """In which languages a text may be."""
         return self._postings.languages.guess(text, words(text))
 
+    @one_text()
     def nearest(self, query: Query) -> tuple[str, ...]:
         """The offers that fit a text best, however badly: for saying what there is when nothing fits."""
         tokens = words(query.text)

@@ -29,9 +29,12 @@ _LETTERS: Final = str.maketrans(
 _INVISIBLE: Final = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 )
+_THREE_ALIKE: Final = re.compile(r"(.)\1\1")
+"""What every stretched letter is; found four times as fast."""
+
 _STRETCHED: Final = re.compile(r"([^\W\d])\1{2,}")
 _ENGLISH_CONTRACTION: Final = re.compile(r"(?<=\w)'(t|m|re|ve|ll|d|s)\b")
-_WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_WORD: Final = re.compile(r"[^\W_]+")
 
 
 def fold(text: str) -> str:
@@ -40,36 +43,41 @@ def fold(text: str) -> str:
 
     Letters written three times or more count once ("hjæææælp"), invisible characters go.
     """
+    if text.isascii():
+        return _unstretched(text[:LONGEST_TEXT].lower()).replace("`", "'")
     visible = _INVISIBLE.sub("", text[:LONGEST_TEXT])
     composed = unicodedata.normalize("NFKC", visible)[:LONGEST_TEXT]
-    stretched = _STRETCHED.sub(r"\1", composed.lower() if "İ" not in composed else composed)
+    stretched = _unstretched(composed.lower() if "İ" not in composed else composed)
     plain = stretched.translate(_LETTERS).lower()
-    bare = "".join(mark for mark in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(mark))
-    return _plain_digits(bare)[:LONGEST_TEXT]
+    if plain.isascii():
+        return plain[:LONGEST_TEXT]
+    parted = unicodedata.normalize("NFKD", plain)
+    return parted.translate({ord(mark): _bare(mark) for mark in set(parted) if mark > "\x7f"})[:LONGEST_TEXT]
 
 
-def _plain_digits(text: str) -> str:
-    if text.isascii():
-        return text
-    return "".join(str(unicodedata.digit(mark)) if _is_other_digit(mark) else mark for mark in text)
+def _unstretched(text: str) -> str:
+    return _STRETCHED.sub(r"\1", text) if _THREE_ALIKE.search(text) else text
 
 
-def _is_other_digit(mark: str) -> bool:
-    return mark > "\x7f" and unicodedata.digit(mark, None) is not None
+def _bare(mark: str) -> str:
+    """Nothing for a diacritic, a plain digit for another script's, else the mark itself."""
+    if unicodedata.combining(mark):
+        return ""
+    digit = unicodedata.digit(mark, None)
+    return mark if digit is None else str(digit)
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The folded words of a text in order, hyphenated words as one and in parts: "Amput-café" → amput, cafe.
+    """The folded words of a text in order, hyphenated words in their parts: "Amput-café" → amput, cafe.
 
     At most `MOST_TOKENS` words of at most `LONGEST_TOKEN` characters.
     """
-    plain = _ENGLISH_CONTRACTION.sub(r"\1", fold(text))
-    found: list[str] = []
-    for match in _WORD.finditer(plain):
-        found.extend(part[:LONGEST_TOKEN] for part in match.group().split("-"))
-        if len(found) >= MOST_TOKENS:
-            break
-    return tuple(found[:MOST_TOKENS])
+    if len(text) <= LONGEST_TOKEN and text.isascii() and text.isalnum():
+        return (_unstretched(text.lower()),)
+    plain = fold(text)
+    if "'" in plain:
+        plain = _ENGLISH_CONTRACTION.sub(r"\1", plain)
+    return tuple(word[:LONGEST_TOKEN] for word in _WORD.findall(plain)[:MOST_TOKENS])
 
 
 def skeleton(word: str) -> str:

@@ -6,7 +6,9 @@ Arabic and Urdu lose the common particles before and endings after the word (aft
 """
 
 import re
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 import snowballstemmer
@@ -19,16 +21,26 @@ _ARABIC_SCRIPT: Final = re.compile("[\u0600-\u06ff]")
 _BEFORE: Final = ("وال", "بال", "کال", "فال", "لل", "ال", "و", "ل", "ب")
 _AFTER: Final = ("ها", "ان", "ات", "ون", "ین", "یه", "هم", "نا", "کم", "تی", "ه", "ی", "ک", "ت")
 _URDU_AFTER: Final = ("وں", "یاں", "ون", "ین", "یان", "ان", "ی", "ا", "ه", "و")
-_DANISH: Final = snowballstemmer.stemmer("danish")
-_ENGLISH: Final = snowballstemmer.stemmer("english")
+
+
+class _Here(threading.local):
+    """A thread's own stemmers, which hold the word they work on, and the stems of the text in its hands."""
+
+    def __init__(self) -> None:
+        self.danish = snowballstemmer.stemmer("danish")
+        self.english = snowballstemmer.stemmer("english")
+        self.in_hand: dict[tuple[str, str], str] | None = None
+
+
+_here: Final = _Here()
 
 
 def _danish(word: str) -> str:
-    return str(_DANISH.stemWord(word))
+    return str(_here.danish.stemWord(word))
 
 
 def _english(word: str) -> str:
-    return str(_ENGLISH.stemWord(word))
+    return str(_here.english.stemWord(word))
 
 
 def _turkish(word: str) -> str:
@@ -80,13 +92,32 @@ def stem(word: str, language: str) -> str:
     """The folded word without its endings in that language (Danish for a language we do not know)."""
     if len(word) <= _SHORTEST or word.isdigit():
         return word
-    known = _remembered.get((word, language))
-    return _STEMMERS.get(language, _danish)(word) if known is None else known
+    key = word, language
+    known = _remembered.get(key)
+    if known is None:
+        in_hand = _here.in_hand
+        if in_hand is None:
+            return _STEMMERS.get(language, _danish)(word)
+        known = in_hand.get(key)
+        if known is None:
+            known = in_hand[key] = _STEMMERS.get(language, _danish)(word)
+    return known
+
+
+@contextmanager
+def one_text() -> Iterator[None]:
+    """While one text is answered, a stem of it is worked out once; all are let go when it is."""
+    _here.in_hand = {}
+    try:
+        yield
+    finally:
+        _here.in_hand = None
 
 
 def remember_stem(word: str, language: str) -> str:
     """The same, kept for later. For words of the catalogue only: what people write is not kept anywhere."""
-    known = _remembered.get((word, language))
+    key = word, language
+    known = _remembered.get(key)
     if known is None:
-        known = _remembered[word, language] = stem(word, language)
+        known = _remembered[key] = stem(word, language)
     return known

@@ -29,6 +29,10 @@ _SHORTEST_LEFT: Final = min(map(len, _SHORT_PARTS))
 _ENDINGS: Final = ("", "e", "r", "n", "t", "s", "en", "et", "er", "ne", "ens", "erne", "ernes")
 """Danish endings of the last part of a compound."""
 
+_ENDINGS_BY_LETTER: Final = {
+    letter: tuple(ending for ending in _ENDINGS if ending[-1:] in ("", letter)) for letter in "ernts"
+}
+
 _LINKS: Final = ("", "s", "e", "er")
 """What Danish puts between the parts of a compound."""
 
@@ -44,6 +48,13 @@ def _spelling(word: str) -> tuple[str, frozenset[str]]:
     words.
     """
     return skeleton(word), frozenset(_triples(word))
+
+
+def _endings_of(word: str) -> Iterable[str]:
+    """The endings of `_ENDINGS` that a word has, in their order."""
+    for ending in _ENDINGS_BY_LETTER.get(word[-1:], _ENDINGS[:1]):
+        if word.endswith(ending):
+            yield ending
 
 
 def _edits_allowed(length: int) -> int:
@@ -81,6 +92,7 @@ class Vocabulary:
                     by_triple[triple].append(number)
         self._by_skeleton: Final = dict(by_skeleton)
         self._by_triple: Final = dict(by_triple)
+        self._parts: Final[dict[str, tuple[str, ...]]] = {}
 
     def __contains__(self, word: str) -> bool:
         return word in self._known
@@ -120,20 +132,28 @@ class Vocabulary:
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The two known words that a compound is made of ("overskudscafe" → overskud, cafe), else nothing."""
+        if word not in self._known:
+            return self._parted(word)
+        parts = self._parts.get(word)
+        if parts is None:
+            parts = self._parts[word] = self._parted(word)
+        return parts
+
+    def _parted(self, word: str) -> tuple[str, ...]:
         best: tuple[str, ...] = ()
+        ends = [len(word) - len(ending) for ending in _endings_of(word)]
         for at in range(_SHORTEST_LEFT, len(word) - _SHORTEST_PART + 1):
-            right = word[at:]
-            if not self.known_form(right):
+            if not any(end - at >= _SHORTEST_PART and word[at:end] in self._known for end in ends):
                 continue
-            left = self._left_part(word[:at])
+            left, right = self._left_part(word[:at]), word[at:]
             if left and (not best or min(len(left), len(right)) > min(map(len, best))):
                 best = (left, right)
         return best
 
     def known_form(self, word: str) -> str:
         """The word itself or without a Danish ending, when that is known; else an empty string."""
-        for ending in _ENDINGS:
-            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_PART:
+        for ending in _endings_of(word):
+            if len(word) - len(ending) >= _SHORTEST_PART:
                 form = word[: len(word) - len(ending)]
                 if form in self._known:
                     return form

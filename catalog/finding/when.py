@@ -91,6 +91,8 @@ def _pick(earlier: bool, one: date | None, other: date | None) -> date | None:
 
 def _meaning(tokens: Sequence[str], at: int, today: date, known: WhenWords) -> _Meaning | None:
     digits = any(token[0].isdigit() for token in tokens[at : at + _NUMBER_WITHIN])
+    if not digits and tokens[at] not in known.beginnings:
+        return None
     for rule in (*(_WITH_NUMBERS if digits else ()), _named_date, _named_days, _weekday, _part):
         meaning = rule(tokens, at, today, known)
         if meaning is not None:

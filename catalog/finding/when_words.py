@@ -37,6 +37,8 @@ class WhenWords:
     sides: frozenset[str]
     around: frozenset[str]
     in_words: frozenset[str]
+    beginnings: frozenset[str]
+    """Words that a time without a number begins with."""
 
     def longest(self, phrases: Phrases, tokens: Sequence[str], at: int) -> tuple[str | None, int]:
         """What the longest phrase at that place stands for and how many words it has; (None, 0) without
@@ -79,20 +81,25 @@ def shipped_when_words() -> WhenWords:
         raw: dict[str, Any] = YAML(typ="safe").load(file)
     after, before = _single(raw["after"]), _single(raw["before"])
     steps = ((raw["days_ahead"], 1), (raw["weeks_ahead"], 7))
+    days = {phrase: name for name, entry in raw["days"].items() for phrase in _all(entry)}
+    weekdays = {phrase: str(number) for number, phrase in _listed(raw["weekdays"])}
+    parts = {phrase: name for name, entry in raw["parts"].items() for phrase in _all(entry)}
+    following, in_words = _single(raw["next"]), frozenset({"i", "in", "w", "we", "fi", "في"})
     return WhenWords(
-        days={phrase: name for name, entry in raw["days"].items() for phrase in _all(entry)},
-        weekdays={phrase: str(number) for number, phrase in _listed(raw["weekdays"])},
-        parts={phrase: name for name, entry in raw["parts"].items() for phrase in _all(entry)},
+        days=days,
+        weekdays=weekdays,
+        parts=parts,
         hours={name: (entry["hours"][0], entry["hours"][1]) for name, entry in raw["parts"].items()},
         months={phrase[0]: number + 1 for number, phrase in _listed(raw["months"]) if len(phrase) == 1},
         ahead=tuple((phrase, days) for entry, days in steps for phrase in _all(entry)),
         week=_single(raw["week"]),
-        next=_single(raw["next"]),
+        next=following,
         next_after=frozenset(phrase[0] for phrase in _split(raw["next"]["ar"])),
         clock=_single(raw["clock"]),
         after=after,
         before=before,
         sides=after | before,
         around=frozenset(phrase[-1] for phrase in _all(raw["around"])),
-        in_words=frozenset({"i", "in", "w", "we", "fi", "في"}),
+        in_words=in_words,
+        beginnings=following | in_words | {phrase[0] for phrase in (*days, *weekdays, *parts)},
     )

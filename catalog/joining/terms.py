@@ -47,3 +47,9 @@ def guests_mode(facts: Mapping[str, Any]) -> Mode:
     """How careful the bot is about an initiative's guests; open where nothing is said."""
     modes = facts.get("modes") or {}
     return Mode(modes.get("guests", Mode.OPEN))
+
+
+def volunteers_mode(facts: Mapping[str, Any]) -> Mode:
+    """How careful the bot is about an initiative's volunteers."""
+    modes = facts.get("modes") or {}
+    return Mode(modes.get("volunteers", Mode.OPEN))

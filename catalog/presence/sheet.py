@@ -135,7 +135,7 @@ def open_sheet(session: Session, asker: Asker, date: Date) -> Sheet:
     return Sheet(
         date,
         tuple(sign_up for sign_up, _ in rows),
-        {mark.sign_up: mark for _, mark in rows if mark is not None},
+        {sign_up.id or 0: mark for sign_up, mark in rows if mark is not None},
         count or HeadCount(occurrence=date.id, version=0),
     )
 

@@ -8,8 +8,20 @@ from handlers.taps.company import (
     SayFirstTime as SayFirstTime,
     WriteCompany as WriteCompany,
 )
+from handlers.taps.coverage import (
+    AskChosen as AskChosen,
+    AskMeAgain as AskMeAgain,
+    AskMeNoMore as AskMeNoMore,
+    ChooseHelper as ChooseHelper,
+    ChooseHelpers as ChooseHelpers,
+    Coverage as Coverage,
+    ShowCoverage as ShowCoverage,
+    TryHelping as TryHelping,
+    UndoAsking as UndoAsking,
+)
 from handlers.taps.dates import (
     AskCancelDate as AskCancelDate,
+    AskMessage as AskMessage,
     AskMoveDate as AskMoveDate,
     AskPlace as AskPlace,
     AskSeries as AskSeries,
@@ -27,8 +39,11 @@ from handlers.taps.dates import (
     MoveDate as MoveDate,
     PickScope as PickScope,
     PickWeekday as PickWeekday,
+    SendMessage as SendMessage,
+    ShowMessage as ShowMessage,
     StopHere as StopHere,
     UndoChange as UndoChange,
+    UndoMessage as UndoMessage,
 )
 from handlers.taps.finding import (
     Browse as Browse,
@@ -43,12 +58,16 @@ from handlers.taps.finding import (
 )
 from handlers.taps.guests import (
     AllowGroup as AllowGroup,
+    AskGroupPause as AskGroupPause,
+    EndGroup as EndGroup,
     GroupAll as GroupAll,
     GroupDate as GroupDate,
     JoinGroup as JoinGroup,
     JoinGuest as JoinGuest,
     JoinOther as JoinOther,
     MoveUp as MoveUp,
+    PauseGroup as PauseGroup,
+    ShowGroup as ShowGroup,
     ShowQueue as ShowQueue,
 )
 from handlers.taps.joining import (
@@ -90,6 +109,7 @@ from handlers.taps.regulars import (
     AskPause as AskPause,
     AskRegularParty as AskRegularParty,
     BecomeRegular as BecomeRegular,
+    HelpRegularly as HelpRegularly,
     LeaveRegular as LeaveRegular,
     PauseRegular as PauseRegular,
     SetRegularParty as SetRegularParty,
@@ -102,12 +122,14 @@ from handlers.taps.staff import (
     AskPhrases as AskPhrases,
     CloseCase as CloseCase,
     DropPhrase as DropPhrase,
+    HalfYear as HalfYear,
     OneMore as OneMore,
     SaveAttendance as SaveAttendance,
     SetTotal as SetTotal,
     ShowAttendance as ShowAttendance,
     ShowCases as ShowCases,
     Step as Step,
+    Today as Today,
     ToMark as ToMark,
 )
 from handlers.taps.tap import KINDS as KINDS, Tap as Tap

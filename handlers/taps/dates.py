@@ -148,3 +148,31 @@ class EditSeries(Tap, code="es"):
     """Ja, ret dem."""
 
     occurrence: int
+
+
+@dataclass(frozen=True)
+class AskMessage(Tap, code="wa"):
+    """Skriv til alle: asks for the words."""
+
+    occurrence: int
+
+
+@dataclass(frozen=True)
+class SendMessage(Tap, code="sm"):
+    """Ja, send til alle."""
+
+    occurrence: int
+
+
+@dataclass(frozen=True)
+class ShowMessage(Tap, code="me"):
+    """How far a message to everybody has come."""
+
+    message: int
+
+
+@dataclass(frozen=True)
+class UndoMessage(Tap, code="um"):
+    """Fortryd, before anybody has it."""
+
+    message: int

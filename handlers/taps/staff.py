@@ -85,5 +85,15 @@ class SetTotal(Tap, code="to"):
 
 
 @dataclass(frozen=True)
+class Today(Tap, code="td"):
+    """What happens today."""
+
+
+@dataclass(frozen=True)
+class HalfYear(Tap, code="hy"):
+    """This half-year's figures."""
+
+
+@dataclass(frozen=True)
 class ToMark(Tap, code="tm"):
     """The dates whose lists wait."""

@@ -3,10 +3,11 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from catalog.regulars.standing import Standing
+from catalog.regulars.agreed import Standing
 from catalog.schedule.dates import OccurrenceCard
 from db.models import EVERY_DATE
 from handlers.screen import Button, Row, Screen
+from handlers.shift_taps import OpenShifts
 from handlers.taps import (
     AskPause,
     AskRegularParty,
@@ -33,18 +34,33 @@ MOST_DAYS = 5
 
 
 def one(texts: Texts, calendar: Calendar, mine: Standing) -> Screen:
-    """What was agreed, and what one can change."""
+    """What was agreed, what a change freed, and what one can change."""
+    title, rhythm = _title(texts, mine), _rhythm(texts, mine)
+    helps = texts("regular-helper-done", title=title, role=mine.role, rhythm=rhythm) if mine.role else None
     text = paragraphs(
-        texts("regular-done", title=_title(texts, mine), rhythm=_rhythm(texts, mine)),
+        helps or texts("regular-done", title=title, rhythm=rhythm),
         lines(
             texts("regular-paused", day=calendar.day(_held(mine, mine.paused_until)))
             if mine.paused_until
             else None,
             texts("regular-party", party=mine.party) if mine.party > 1 else None,
-            texts("regular-how"),
+            texts("regular-helper-how" if mine.role else "regular-how"),
         ),
+        _gave_back(texts, mine),
     )
     return Screen(text, (*_rows(texts, mine), (button(texts, "mine-button", Mine()),)))
+
+
+def _gave_back(texts: Texts, mine: Standing) -> str | None:
+    """What became of a volunteer's shifts; a guest's places are nobody's worry."""
+    back = mine.gave_back
+    if not mine.role:
+        return None
+    return lines(
+        texts("regular-freed", freed=back.freed) if back.freed else None,
+        texts("regular-freed-late", late=back.late) if back.late else None,
+        texts("regular-kept", kept=back.kept) if back.kept else None,
+    )
 
 
 def _rows(texts: Texts, mine: Standing) -> tuple[Row, ...]:
@@ -65,16 +81,15 @@ def _rows(texts: Texts, mine: Standing) -> tuple[Row, ...]:
 
 def listed(texts: Texts, mine: Sequence[Standing]) -> Screen:
     """Everything one comes to regularly, a button each."""
-    rows = tuple(
-        (
-            Button(
-                shortened(texts.label("regular-line", title=_title(texts, one), rhythm=_rhythm(texts, one))),
-                ShowRegular(one.regular),
-            ),
-        )
-        for one in mine
-    )
+    rows = tuple((Button(shortened(_line(texts, one)), ShowRegular(one.regular)),) for one in mine)
     return Screen(texts("regular-title"), rows)
+
+
+def _line(texts: Texts, one: Standing) -> str:
+    title, rhythm = _title(texts, one), _rhythm(texts, one)
+    if one.role:
+        return texts.label("regular-helper-line", title=title, role=one.role, rhythm=rhythm)
+    return texts.label("regular-line", title=title, rhythm=rhythm)
 
 
 def ask_party(texts: Texts, mine: Standing) -> Screen:
@@ -109,7 +124,12 @@ def _choice(days: Sequence[dt.date]) -> Sequence[dt.date]:
 
 def left(texts: Texts, mine: Standing) -> Screen:
     """Not every week any more."""
-    return Screen(texts("regular-left", title=_title(texts, mine)), home(texts)[:2])
+    title = _title(texts, mine)
+    if not mine.role:
+        return Screen(texts("regular-left", title=title), home(texts)[:2])
+    text = paragraphs(texts("regular-helper-left", title=title, role=mine.role), _gave_back(texts, mine))
+    shifts = (button(texts, "shifts-button", OpenShifts()),)
+    return Screen(text, (shifts, (button(texts, "mine-button", Mine()),)))
 
 
 def place(texts: Texts, calendar: Calendar, own: Own) -> Screen:

@@ -24,10 +24,10 @@ from handlers.shift_taps import (
     ShowShift,
     TakeShift,
 )
-from handlers.taps import Mine, Volunteer, WriteToUs
+from handlers.taps import HelpRegularly, Mine, Volunteer, WriteToUs
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
-from handlers.views.parts import back, button, home, lines, paragraphs, shortened
+from handlers.views.parts import back, button, day_name, home, lines, paragraphs, shortened
 
 MOST_PLACES = 12
 MOST_ROLES = 12
@@ -138,8 +138,11 @@ def _take_row(texts: Texts, calendar: Calendar, one: ShiftCard) -> Row:
     )
 
 
-def my_shift(texts: Texts, calendar: Calendar, own: MyShift) -> Screen:
-    """One's own shift: when, where, whom to ring, what is practical; only its holder reads this."""
+def my_shift(texts: Texts, calendar: Calendar, own: MyShift, weekday: int | None = None) -> Screen:
+    """One's own shift: when, where, whom to ring, what is practical; only its holder reads this.
+
+    `weekday`: which `Kom hver …` can be pressed, None none.
+    """
     card = own.card
     on_it = own.status in ON_SHIFT and not card.cancelled
     text = paragraphs(
@@ -155,6 +158,9 @@ def my_shift(texts: Texts, calendar: Calendar, own: MyShift) -> Screen:
         rows.append((button(texts, "keep-button", KeepShift(own.assignment)),))
         rows.append((button(texts, "drop-button", DropShift(own.assignment)),))
     elif on_it:
+        if weekday is not None:
+            regularly = HelpRegularly(own.assignment)
+            rows.append((button(texts, "regular-button", regularly, day=day_name(weekday)),))
         rows.append((button(texts, "cancel-button", AskDrop(own.assignment)),))
     return Screen(
         text, (*rows, (button(texts, "mine-button", Mine()), button(texts, "shifts-button", OpenShifts())))

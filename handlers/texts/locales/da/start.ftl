@@ -46,3 +46,7 @@ kind-cpr = Det ligner et CPR-nummer. Jeg har slettet beskeden og gemmer den ikke
     Skriv aldrig CPR-nummer her. Datoer vælger du med knapperne.
 unknown-command = Kommandoen kender jeg ikke, så skriv med dine egne ord, eller tryk på en knap.
 old-button = Den knap er for gammel. Her er en ny.
+today-button = I dag
+dates-button = Dine datoer
+tally-button = Tal
+inbox-button = Indbakke

@@ -46,3 +46,7 @@ kind-cpr = That looks like a CPR number. I have deleted the message and do not k
     Never write your CPR number here. You choose dates with the buttons.
 unknown-command = I do not know that command. Write in your own words, or press a button.
 old-button = That button is too old. Here is a new one.
+today-button = Today
+dates-button = Your dates
+tally-button = Figures
+inbox-button = Inbox

@@ -46,3 +46,7 @@ kind-cpr = To wygląda na numer CPR. Wiadomość jest usunięta i nie przechowuj
     Nigdy nie podawaj tu numeru CPR. Daty wybiera się przyciskami.
 unknown-command = Nie znam tego polecenia. Napisz własnymi słowami albo naciśnij przycisk.
 old-button = Ten przycisk jest za stary. Oto nowy.
+today-button = Dzisiaj
+dates-button = Twoje terminy
+tally-button = Liczby
+inbox-button = Skrzynka

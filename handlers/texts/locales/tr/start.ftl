@@ -46,3 +46,7 @@ kind-cpr = Bu bir CPR numarasına benziyor. Mesajı sildim ve saklamıyorum.
     CPR numaranızı buraya asla yazmayın. Tarihleri düğmelerle seçersiniz.
 unknown-command = Bu komutu bilmiyorum. Kendi kelimelerinizle yazın ya da bir düğmeye basın.
 old-button = Bu düğme çok eski. İşte yenisi.
+today-button = Bugün
+dates-button = Tarihleriniz
+tally-button = Sayılar
+inbox-button = Gelen kutusu

@@ -120,14 +120,6 @@ def _regular_no_place(notice: Notice) -> Screen | Skip:
     return regulars.no_place(notice.texts, notice.calendar, date, _title(notice, date))
 
 
-def _regular_new_day(notice: Notice) -> Screen | Skip:
-    regular, day = int(notice.facts["regular"]), int(notice.facts["day"])
-    if not new_day.still_held(notice.session, regular, day):
-        return Skip("changed back")
-    mine = standing.show(notice.session, notice.asker, regular, now=notice.now)
-    return regulars.new_day(notice.texts, mine)
-
-
 def _message(notice: Notice) -> Screen | Skip:
     date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
     if not messages.is_on(notice.session, notice.asker.id, date.id):
@@ -136,6 +128,14 @@ def _message(notice: Notice) -> Screen | Skip:
         return Skip("opted-out")
     title, words = _title(notice, date), str(notice.facts["words"])
     return message_views.received(notice.texts, notice.calendar, date, title, words)
+
+
+def _regular_new_day(notice: Notice) -> Screen | Skip:
+    regular, day = int(notice.facts["regular"]), int(notice.facts["day"])
+    if not new_day.still_held(notice.session, regular, day):
+        return Skip("changed back")
+    mine = standing.show(notice.session, notice.asker, regular, now=notice.now)
+    return regulars.new_day(notice.texts, mine)
 
 
 def _title(notice: Notice, date: OccurrenceCard) -> str:

@@ -174,6 +174,9 @@ TAPS: dict[type[taps.Tap], Route] = {
     taps.HalfYear: Route(lambda turn, _tap: tally.half_year(turn), COORDINATOR),
     taps.ShowAttendance: Route(attendance.show, HOST),
     taps.Step: Route(attendance.step, HOST),
+    taps.StepHelper: Route(attendance.step_helper, HOST),
+    taps.AskHelped: Route(attendance.ask_helped, HOST),
+    taps.Helped: Route(attendance.helped, HOST),
     taps.AllCame: Route(attendance.all_came, HOST),
     taps.OneMore: Route(attendance.one_more, HOST),
     taps.SetTotal: Route(attendance.set_total, HOST),
@@ -264,10 +267,10 @@ TEXTS: dict[str, Callable[[Turn, dict[str, Any]], Reply | None]] = {
     phrases.QUESTION: phrases.written,
     dates.WHEN: dates.when_typed,
     dates.WHY: dates.reason_typed,
+    messages.WORDS: messages.written,
     series_what.WHAT: series_what.what_typed,
     series_what.WHERE: series_what.place_typed,
     series_what.LAST: series_what.last_typed,
-    messages.WORDS: messages.written,
     series.WHY: series.reason_typed,
 }
 """Questions that any typed text answers; None means that it was no answer."""

@@ -120,8 +120,10 @@ def not_this_time(turn: Turn, tap: NotThisTime) -> Reply:
 
 
 def came(turn: Turn, tap: CameToShift) -> Reply:
-    """Var du med i dag? One's own word counts."""
+    """Var du med i dag? One's own word counts, unless the host has said something else."""
     said_so = confirming.confirm(turn.session, turn.asker, tap.assignment, came=tap.came, now=turn.now)
+    if said_so.overruled:
+        return Reply(said(turn.texts, "came-host-yes" if said_so.came else "came-host-no"))
     return Reply(views.confirmed(turn.texts, tap.assignment, came=said_so.came), edit=True)
 
 

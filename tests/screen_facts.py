@@ -14,6 +14,7 @@ from catalog.joining.mine import MySignUp
 from catalog.joining.out_of_order import Waiting
 from catalog.joining.overlaps import Overlap
 from catalog.offers.facts import Kind, Mode, Modes, Offer, OrganiserType, Shelf, Wording
+from catalog.presence.helpers import HelperLine
 from catalog.presence.sheet import AttendanceList, Line
 from catalog.regulars.groups import ComingGroup
 from catalog.schedule.dates import OccurrenceCard, SignUpState
@@ -205,6 +206,7 @@ def attendance_list(written: Written) -> AttendanceList:
             outcome=outcomes[n % 3],
             heads=written.heads if n % 3 == 0 else 0,
             unreachable=n % 3 == 1,
+            helped_as=written.place if n % 3 == 0 else None,
         )
         for n in range(written.names)
     )
@@ -221,7 +223,14 @@ def attendance_list(written: Written) -> AttendanceList:
         can_mark=True,
         saved_at=None,
         version=1,
+        helpers=tuple(_helper_line(written, n, outcomes[n % 3]) for n in range(written.names)),
+        guests_may=(written.place,),
     )
+
+
+def _helper_line(written: Written, nth: int, outcome: AttendanceOutcome) -> HelperLine:
+    name = f"{written.person} (Sol 14)" if nth % 2 else written.person
+    return HelperLine(written.number - nth, name, written.place, outcome, unreachable=nth % 3 == 1)
 
 
 def helplines() -> tuple[Helpline, ...]:

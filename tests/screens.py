@@ -11,12 +11,10 @@ from catalog.finding.feelings import Feeling
 from catalog.finding.narrowing import Wanted
 from catalog.joining.on_behalf import Group
 from catalog.offers.facts import Shelf
-from catalog.presence.attendance import DateToMark, Saved
 from db.models import Role
 from handlers.found import REASON_NAMES
 from handlers.taps import Browse, BrowseKind, Refind, Why
 from handlers.views import (
-    attendance,
     care,
     company,
     errors,
@@ -32,22 +30,24 @@ from handlers.views import (
     queue_order,
     seat_notices,
     start,
-    tally,
 )
 from tests import screen_facts as facts
 from tests.coverage_screens import coverage_screens
 from tests.date_screens import date_notice_screens, date_screens, series_screens
+from tests.door_screens import door_screens
 from tests.house_screens import house_screens
 from tests.joining_screens import joining_screens, own_screens
 from tests.message_screens import message_screens
 from tests.regular_screens import regular_screens
-from tests.screen_facts import COPENHAGEN, DAY, NOW, THURSDAY, WEEK
+from tests.screen_facts import COPENHAGEN, DAY, NOW, THURSDAY
 from tests.screen_making import Maker, shows
 from tests.screen_words import EVERYDAY, Written
 from tests.shift_screens import shift_screens
 
 ONE_SENTENCE = (
     "apology",
+    "came-host-no",
+    "came-host-yes",
     "coming-done",
     "company-no-done",
     "company-sent",
@@ -91,7 +91,7 @@ def screens(written: Written) -> dict[str, Maker]:
         **own_screens(written),
         **_notices(written),
         **_people(written),
-        **_door(written),
+        **door_screens(written),
         **_first_time(written),
         **date_screens(written),
         **house_screens(written),
@@ -118,9 +118,9 @@ def _first_words(written: Written) -> dict[str, Maker]:
         "start.languages": shows(start.languages),
         "start.language_chosen": shows(start.language_chosen),
         "start.help_screen": shows(start.help_screen),
-        "start.help_screen, coordinator": shows(start.help_screen, staff=start.Staff(True, True)),
-        "start.greeting, host": shows(start.greeting, practice=False, staff=start.Staff(True)),
-        "start.invited, coordinator with buttons": shows(
+        "start.help_screen, coordinator, staff": shows(start.help_screen, staff=start.Staff(True, True)),
+        "start.greeting, staff": shows(start.greeting, practice=False, staff=start.Staff(True)),
+        "start.invited, coordinator, staff": shows(
             start.invited, Role.COORDINATOR.value, None, staff=start.Staff(True, True)
         ),
         **{f"start.said, {key}": shows(start.said, key) for key in ONE_SENTENCE},
@@ -218,30 +218,6 @@ def _people(written: Written) -> dict[str, Maker]:
         "care.ask_answer": shows(care.ask_answer),
         "care.told, sent": shows(care.told, "inbox-answer-sent"),
         "care.told, closed": shows(care.told, "inbox-closed"),
-    }
-
-
-def _door(written: Written) -> dict[str, Maker]:
-    waiting = [
-        DateToMark(one.id, one.initiative, written.title, one.starts_at - WEEK, saved=False)
-        for one in facts.cards(written)
-    ]
-    shown, tallied = facts.attendance_list(written), facts.half_year(written)
-    today = [attendance.Today(one, people) for people, one in enumerate(facts.cards(written))]
-    sums = Saved(came=12, nameless=2, absent=1, unmarked=1)
-    names = {written.slug: written.name}
-    return {
-        "attendance.choose": shows(attendance.choose, waiting),
-        "attendance.choose, none": shows(attendance.choose, ()),
-        "attendance.sheet": shows(attendance.sheet, shown),
-        "attendance.sheet, the rest": shows(attendance.sheet, shown, 1),
-        "attendance.sheet, nobody": shows(attendance.sheet, replace(shown, lines=())),
-        "attendance.saved": shows(attendance.saved, shown, sums),
-        "attendance.confirm_total": shows(attendance.confirm_total, 25, waiting[0]),
-        "attendance.today": shows(attendance.today, today),
-        "attendance.today, nothing": shows(attendance.today, ()),
-        "tally.half_year": shows(tally.half_year, tallied, names),
-        "tally.half_year, nothing": shows(tally.half_year, replace(tallied, rows=()), names),
     }
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from catalog.finding.documents import OfferDocument
+from catalog.finding.evidence import Evidence
 from catalog.finding.ideas import Lexicon
 from catalog.finding.language import Guess
 from catalog.finding.normalise import words
@@ -14,6 +15,7 @@ from catalog.finding.query import Answer, Filters, Found, Hit, Query, Why, WhyKi
 from catalog.finding.scoring import Fit, fits
 from catalog.finding.stems import one_text
 from catalog.finding.terms import EVERYTHING, Reading, idea_feature
+from catalog.finding.units import Field
 from catalog.finding.when import When, split_when
 
 SURE_FROM: Final = 0.55
@@ -66,10 +68,10 @@ class Index:
         filters = _filters(reading, when, tokens)
         if sure < 1.0 and _asks_for_everything(reading, when):
             filters = replace(filters, browse=True)
-            hits = tuple(Hit(slug, 0.0, Why(WhyKind.BROWSE)) for slug in self._browsed)
-            return _found(hits, filters, guess, query.limit)
-        hits = self._hits(ranked) if sure >= SURE_FROM else ()
-        return _found(hits, filters, guess, query.limit, unsure=sure < UNSURE_BELOW)
+            hits = tuple(Hit(slug, 0.0, Why(WhyKind.BROWSE)) for slug in self._browsed[: query.limit])
+            return _found(hits, self._browsed[query.limit :], filters, guess)
+        hits, more = self._hits(ranked, query.limit) if sure >= SURE_FROM else ((), ())
+        return _found(hits, more, filters, guess, unsure=sure < UNSURE_BELOW)
 
     def _offers_help(self, tokens: tuple[str, ...], guess: Guess) -> bool:
         ideas = self._postings.reader.read(tokens, guess).ideas
@@ -85,15 +87,17 @@ class Index:
         tokens = words(query.text)
         _, tokens, reading = self._read(query, tokens, self.language_of(query.text))
         ranked, _ = self._ranked(tokens, reading)
-        return tuple(self._postings.documents[fit.offer].slug for fit in ranked[: query.limit])
+        return tuple(self._slug(fit) for fit in ranked[: query.limit])
 
-    def _hits(self, ranked: Sequence[Fit]) -> tuple[Hit, ...]:
+    def _hits(self, ranked: Sequence[Fit], limit: int) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
+        """The best, and the slugs of the others that fit."""
         least = min(FITS_FROM, ranked[0].score)
-        return tuple(
-            Hit(self._postings.documents[fit.offer].slug, round(fit.score, 4), fit.why)
-            for fit in ranked
-            if fit.score >= least
-        )
+        fitting = [fit for fit in ranked if fit.score >= least]
+        hits = (Hit(self._slug(fit), round(fit.score, 4), fit.evidence.why()) for fit in fitting[:limit])
+        return tuple(hits), tuple(self._slug(fit) for fit in fitting[limit:])
+
+    def _slug(self, fit: Fit) -> str:
+        return self._postings.documents[fit.offer].slug
 
     def _read(
         self, query: Query, tokens: tuple[str, ...], guess: Guess
@@ -112,9 +116,10 @@ class Index:
         if self._postings.named(tokens):
             return True
         best, sure = self._ranked(tokens, whole)
-        if sure < SURE_FROM or best[0].why.kind not in _BY_ITS_WORDS:
+        why = best[0].evidence.why() if sure >= SURE_FROM else None
+        if why is None or why.kind not in _BY_ITS_WORDS:
             return False
-        named = words(best[0].why.what)
+        named = words(why.what)
         return any(word in named for word in when.words if len(word) > 1)
 
     def _ranked(self, tokens: tuple[str, ...], reading: Reading) -> tuple[list[Fit], float]:
@@ -128,8 +133,14 @@ class Index:
         if not named:
             return found, sure
         numbers = {offer for offer, _ in named}
-        first = [Fit(offer, 1.0, why) for offer, why in named]
+        first = [Fit(offer, 1.0, _named(why)) for offer, why in named]
         return first + [fit for fit in found if fit.offer not in numbers], 1.0
+
+
+def _named(why: Why) -> Evidence:
+    evidence = Evidence()
+    evidence.add(Field.NAME, 1.0, why.kind, why.what)
+    return evidence
 
 
 def _browsed(documents: Sequence[OfferDocument]) -> tuple[str, ...]:
@@ -170,17 +181,17 @@ def _asks_to_be_helped(tokens: tuple[str, ...]) -> bool:
 
 
 def _found(
-    hits: tuple[Hit, ...], filters: Filters, guess: Guess, limit: int, *, unsure: bool = False
+    hits: tuple[Hit, ...], more: tuple[str, ...], filters: Filters, guess: Guess, *, unsure: bool = False
 ) -> Found:
-    shown, likely = hits[:limit], guess.likely
+    likely = guess.likely
     return Found(
         Answer.RESULTS if hits else Answer.NONE,
-        hits=shown,
-        ask=tuple(hit.slug for hit in shown[:MOST_ASKED]) if unsure and len(shown) > 1 else (),
+        hits=hits,
+        ask=tuple(hit.slug for hit in hits[:MOST_ASKED]) if unsure and len(hits) > 1 else (),
         filters=filters,
         language=likely[0],
         likely=likely,
-        more=tuple(hit.slug for hit in hits[limit:]),
+        more=more,
     )
 
 

@@ -1,10 +1,15 @@
-"""The search of a running program: an index that follows the catalogue, rebuilt when its version moves."""
+"""The search of a running program: an index that follows the catalogue, and no search waits for it."""
 
+import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Final
 
 from sqlmodel import Session
 
-from catalog.finding.documents import documents_of
+from catalog.finding.documents import OfferDocument, documents_of
 from catalog.finding.index import Index, build_index
 from catalog.finding.lexicon import shipped_lexicon
 from catalog.finding.phrases import all_added
@@ -12,29 +17,83 @@ from catalog.finding.query import Query
 from catalog.offers.cards import offers
 from db import meta
 
+FOLLOW_SECONDS: Final = 0.4
+"""Each worker looks so often whether the catalogue has moved; with the time to build, under a second."""
+
+_TURN_SECONDS: Final = 0.0005
+"""How long a search waits for its turn beside a building thread: a tenth of what Python lets it wait."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """What there is to find, and the version it was read at or a later one."""
+
+    version: str
+    documents: tuple[OfferDocument, ...]
+
 
 class Library:
-    """Derived, never state: each worker has its own, and sees an edit with its next search."""
+    """Derived, never state: each worker has its own, and looks again and again whether the catalogue moved.
+
+    Searches take the newest index there is. Its successor is built beside them: `moved`, then `renew`.
+    """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._version: str | None = None
-        self._index: Index | None = None
+        self._first = threading.Lock()
+        self._shelf: tuple[str, Index] | None = None
+        self._tried: str | None = None
 
     def slugs(self, text: str, *, limit: int) -> tuple[str, ...]:
         """The offers that fit a text that must not be stored, by the newest index; none before the first."""
-        index = self._index
-        if index is None:
+        shelf = self._shelf
+        if shelf is None:
             return ()
-        return tuple(hit.slug for hit in index.find(Query(text, limit=limit)).hits)[:limit]
+        return tuple(hit.slug for hit in shelf[1].find(Query(text, limit=limit)).hits)[:limit]
 
     def index(self, session: Session) -> Index:
-        """The index over the offers in force."""
-        version = meta.read(session, meta.CATALOGUE_VERSION) or "0"
-        with self._lock:
-            if self._index is None or version != self._version:
-                self._index = build_index(
-                    documents_of(offers(session), all_added(session)), shipped_lexicon()
-                )
-                self._version = version
-            return self._index
+        """The newest index. The first is built here, before anybody searches; no later one is waited for."""
+        if self._shelf is None:
+            with self._first:
+                if self._shelf is None:
+                    self._shelf = _built(_read(session))
+        return self._shelf[1]
+
+    def moved(self, session: Session) -> Catalogue | None:
+        """The catalogue, where it is another than that of the index."""
+        known = {self._tried, self._shelf[0] if self._shelf else None}
+        return None if _version(session) in known else _read(session)
+
+    def renew(self, catalogue: Catalogue) -> None:
+        """Builds the index of a catalogue, and lets searches have it when it is ready.
+
+        Takes its time (under a second for 118 offers): for a thread of its own, one at a time. What cannot
+        be built is not tried again before the catalogue moves once more.
+        """
+        self._tried = catalogue.version
+        with _giving_way():
+            self._shelf = _built(catalogue)
+
+
+def _version(session: Session) -> str:
+    return meta.read(session, meta.CATALOGUE_VERSION) or "0"
+
+
+def _read(session: Session) -> Catalogue:
+    """The version is read first: what is changed between the two is read again, and not overlooked."""
+    version = _version(session)
+    return Catalogue(version, documents_of(offers(session), all_added(session)))
+
+
+def _built(catalogue: Catalogue) -> tuple[str, Index]:
+    return catalogue.version, build_index(catalogue.documents, shipped_lexicon())
+
+
+@contextmanager
+def _giving_way() -> Iterator[None]:
+    """Other threads get their turn at once; Python would let them wait 5 ms whenever they need one."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(min(usual, _TURN_SECONDS))
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)

@@ -4,7 +4,7 @@ something.
 Precise rather than complete: what is taken for an own matter is never searched.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -53,20 +53,31 @@ class Own:
     number: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Either:
+    """The words of two sets, of which the first is too large to be copied for every text."""
+
+    one: frozenset[str]
+    other: frozenset[str]
+
+    def __contains__(self, word: object) -> bool:
+        return word in self.one or word in self.other
+
+
 def read_own(text: str, lexicon: Lexicon, names: frozenset[str] = frozenset()) -> Own | None:
     """The own matter that a text is about, or None. `names` are Danish stems of words in offers' names.
     Never raises.
     """
     when, rest = split_when(text)
-    free = names.union(when.words) if when and when.words else names
+    free = _Either(names, frozenset(when.words if when else ()))
     for tokens in dict.fromkeys((words(text), words(rest))):
         own = _read(tokens, lexicon, free)
         if own is not None:
             return own
-    return _read_freely(words(text), lexicon, names | frozenset(when.words if when else ()))
+    return _read_freely(words(text), lexicon, free)
 
 
-def _read_freely(tokens: Sequence[str], lexicon: Lexicon, free: frozenset[str]) -> Own | None:
+def _read_freely(tokens: Sequence[str], lexicon: Lexicon, free: Container[str]) -> Own | None:
     """The matter said in the words of a saying; None where a word makes it a wish."""
     if not tokens or len(tokens) > _LONGEST_FREE:
         return None
@@ -76,7 +87,7 @@ def _read_freely(tokens: Sequence[str], lexicon: Lexicon, free: frozenset[str]) 
         return _is_said(token, part, language, known)
 
     def counts(matter: str, place: int) -> bool:
-        named = free if Matter(matter) in _ABOUT_AN_OFFER else frozenset()
+        named: Container[str] = free if Matter(matter) in _ABOUT_AN_OFFER else ()
         return not _is_free(tokens[place], lexicon, named)
 
     saying = said_freely(tokens, says, counts)
@@ -95,7 +106,7 @@ def _is_a_wish(matter: Matter, others: Iterable[str], known: OwnPhrases) -> bool
     return not unless.isdisjoint(others)
 
 
-def _read(tokens: Sequence[str], lexicon: Lexicon, free: frozenset[str]) -> Own | None:
+def _read(tokens: Sequence[str], lexicon: Lexicon, free: Container[str]) -> Own | None:
     if not tokens or len(tokens) > _LONGEST:
         return None
     known = shipped_own_phrases()
@@ -157,7 +168,7 @@ def _alone(
     places: Sequence[int],
     tokens: Sequence[str],
     lexicon: Lexicon,
-    free: frozenset[str],
+    free: Container[str],
     known: OwnPhrases,
 ) -> bool:
     others = [token for place, token in enumerate(tokens) if place not in places]
@@ -165,12 +176,12 @@ def _alone(
         return False
     if _is_a_wish(phrase.matter, others, known):
         return False
-    named = free if phrase.matter in _ABOUT_AN_OFFER else frozenset()
+    named: Container[str] = free if phrase.matter in _ABOUT_AN_OFFER else ()
     counted = [token for token in others if not _is_free(token, lexicon, named)]
     return len(counted) <= phrase.others
 
 
-def _is_free(token: str, lexicon: Lexicon, free: frozenset[str]) -> bool:
+def _is_free(token: str, lexicon: Lexicon, free: Container[str]) -> bool:
     if token in free or token.isdigit() or token in lexicon.function:
         return True
     return stem(token, "da") in free

@@ -69,9 +69,13 @@ def _possible(tokens: Sequence[str], says: Says) -> Iterable[Saying]:
     """The sayings of which every group may be begun by some word of the text, in order."""
     known, beginnings, begun = _sayings(), _beginnings(), dict[int, set[int]]()
     for token in set(tokens):
+        said: dict[tuple[str, str], bool] = {}
         for part in (*(token[:length] for length in range(1, len(token) + 1)), _NUMBER, _LANGUAGE):
             for word, saying, group in beginnings.get(part, ()):
-                if says(token, word, known[saying].language):
+                asked = word, known[saying].language
+                if asked not in said:
+                    said[asked] = says(token, *asked)
+                if said[asked]:
                     begun.setdefault(saying, set()).add(group)
     return (known[one] for one in sorted(begun) if len(begun[one]) == len(known[one].groups))
 

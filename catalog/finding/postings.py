@@ -1,14 +1,11 @@
 """Every searchable text of the offers, by the features it can be found with."""
 
 import math
-from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import IntEnum
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from catalog.finding.documents import OfferDocument, Texts
+from catalog.finding.documents import OfferDocument
 from catalog.finding.ideas import Lexicon, Need
 from catalog.finding.language import LanguageGuesser
 from catalog.finding.namesakes import Namesakes
@@ -17,6 +14,7 @@ from catalog.finding.pieces import Pieces, Spoken
 from catalog.finding.query import Why, WhyKind
 from catalog.finding.stems import stem
 from catalog.finding.terms import Reader, Reading, Term, idea_feature, known_tokens, read_known
+from catalog.finding.units import FIELD_OF, FIELDS, NAMES, Field, Text, Unit, texts_of
 from catalog.finding.vocabulary import Vocabulary
 
 COMMON_WEIGHT: Final = 0.25
@@ -45,37 +43,16 @@ _QUESTION: Final = frozenset(
 )
 """Words that only ask about a name."""
 
+MOST_UNITS: Final = 24
+"""Texts compared word by word with a query, after the postings have chosen them."""
+
+Shares = tuple[tuple[int, ...], tuple[float, ...]]
+"""Offers, and the share of each."""
+
+NO_SHARES: Final[Shares] = ((), ())
+
 MOST_SHARERS: Final = 150
 """A feature that more offers have than this votes for none of them."""
-
-
-class Field(IntEnum):
-    """What evidence for an offer comes from."""
-
-    NAME = 0
-    SAID_AS = 1
-    NEED = 2
-    WORDS = 3
-    TEXT = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One searchable text of an offer: a name, an alias, a phrase people say, the target group, the purpose.
-
-    `features` are triples (feature, number of the term, strength); `rare` says of each term of a name how
-    far it
-    stands for the offer alone among names (1: no other name has it).
-    """
-
-    offer: int
-    field: Field
-    kind: WhyKind
-    text: str
-    features: tuple[tuple[str, int, float], ...]
-    weights: tuple[float, ...]
-    total: float
-    rare: tuple[float, ...] = ()
 
 
 class Postings:
@@ -87,7 +64,7 @@ class Postings:
         self.documents: Final = tuple(sorted(documents, key=lambda document: document.slug))
         self.lexicon: Final = lexicon
         texts = [
-            entry for number, document in enumerate(self.documents) for entry in _texts(number, document)
+            entry for number, document in enumerate(self.documents) for entry in texts_of(number, document)
         ]
         spoken = _words_by_language(texts, lexicon)
         vocabulary = Vocabulary(
@@ -105,12 +82,13 @@ class Postings:
             if reading.terms
         )
         self.postings: Final = _postings(self.units)
+        self.foremost: Final = _foremost(self.postings)
         self.pieces: Final = Pieces(_spoken(texts, readings, lexicon), len(self.documents))
         self.shares: Final = _shares(self.units)
         self.reader: Final = Reader(lexicon, vocabulary, frozenset(self._rarity))
         self.languages: Final = LanguageGuesser(lexicon, spoken)
-        self.exact: Final = _exact(self.documents, _FIELDS[:2])
-        self.phrases: Final = _exact(self.documents, _FIELDS[2:3])
+        self.exact: Final = _exact(self.documents, FIELDS[:2])
+        self.phrases: Final = _exact(self.documents, FIELDS[2:3])
         self.namesakes: Final = Namesakes(self.exact)
         self._needs: Final = _needs_by_idea(lexicon)
         self.by_slug: Final = {document.slug: number for number, document in enumerate(self.documents)}
@@ -160,13 +138,13 @@ class Postings:
 
     def _unit(self, offer: int, kind: WhyKind, text: str, terms: tuple[Term, ...]) -> Unit:
         weights = tuple(self.weight(term) for term in terms)
-        rare = tuple(self._alone(term) for term in terms) if kind in _NAMES else ()
+        rare = tuple(self._alone(term) for term in terms) if kind in NAMES else ()
         features = tuple(
             (feature, number, strength)
             for number, term in enumerate(terms)
             for feature, strength in term.features.items()
         )
-        return Unit(offer, _FIELD_OF[kind], kind, text, features, weights, sum(weights), rare)
+        return Unit(offer, FIELD_OF[kind], kind, text, features, weights, sum(weights), rare)
 
     def _alone(self, term: Term) -> float:
         """How far a word of a name stands for the offer alone: 1 when no other name has it, 0 for common
@@ -178,38 +156,10 @@ class Postings:
         return max((1 / len(self._among_names[feature]) for feature in stems), default=0.0)
 
 
-_FIELDS: Final = (
-    (WhyKind.NAME, "names"),
-    (WhyKind.ALIAS, "aliases"),
-    (WhyKind.SAID_AS, "said_as"),
-    (WhyKind.TARGET, "target"),
-    (WhyKind.PURPOSE, "purpose"),
-)
-_NAMES: Final = frozenset({WhyKind.NAME, WhyKind.ALIAS})
-_FIELD_OF: Final = {
-    WhyKind.NAME: Field.NAME,
-    WhyKind.ALIAS: Field.NAME,
-    WhyKind.SAID_AS: Field.SAID_AS,
-    WhyKind.TARGET: Field.TEXT,
-    WhyKind.PURPOSE: Field.TEXT,
-}
-
-_Text = tuple[int, WhyKind, str, str]
-"""Offer number, field, language, text."""
-
-
-def _texts(number: int, document: OfferDocument) -> Iterable[_Text]:
-    for kind, field in _FIELDS:
-        if kind in _NAMES or not document.answers_only_to_names:
-            texts: Texts = getattr(document, field)
-            for language, text in texts:
-                yield number, kind, language, text
-
-
-def _spoken(texts: Sequence[_Text], readings: Sequence[Reading], lexicon: Lexicon) -> Iterable[Spoken]:
+def _spoken(texts: Sequence[Text], readings: Sequence[Reading], lexicon: Lexicon) -> Iterable[Spoken]:
     for (offer, kind, _, _), reading in zip(texts, readings, strict=True):
         telling = tuple(token for token in reading.tokens if token not in lexicon.function)
-        yield offer, telling, TEXT_WEIGHT if _FIELD_OF[kind] is Field.TEXT else 1.0
+        yield offer, telling, TEXT_WEIGHT if FIELD_OF[kind] is Field.TEXT else 1.0
 
 
 def _vocabulary(spoken: Iterable[frozenset[str]], lexicon: Lexicon) -> Iterable[str]:
@@ -219,14 +169,14 @@ def _vocabulary(spoken: Iterable[frozenset[str]], lexicon: Lexicon) -> Iterable[
     yield from lexicon.small
 
 
-def _words_by_language(texts: Sequence[_Text], lexicon: Lexicon) -> dict[str, frozenset[str]]:
+def _words_by_language(texts: Sequence[Text], lexicon: Lexicon) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for _, _, language, text in texts:
         found[language].update(known_tokens(text, language, lexicon))
     return {language: frozenset(known) for language, known in found.items()}
 
 
-def _rarity(texts: Sequence[_Text], readings: Sequence[Reading], offers: int) -> dict[str, float]:
+def _rarity(texts: Sequence[Text], readings: Sequence[Reading], offers: int) -> dict[str, float]:
     """How rare a feature is among the offers: 1 when one offer has it, near 0 when all have."""
     having: dict[str, set[int]] = defaultdict(set)
     for (offer, _, _, _), reading in zip(texts, readings, strict=True):
@@ -237,27 +187,36 @@ def _rarity(texts: Sequence[_Text], readings: Sequence[Reading], offers: int) ->
     return {feature: max(0.05, 1 - math.log(len(found)) / most) for feature, found in having.items()}
 
 
-def _offers_by_name_stem(texts: Sequence[_Text], readings: Sequence[Reading]) -> dict[str, set[int]]:
+def _offers_by_name_stem(texts: Sequence[Text], readings: Sequence[Reading]) -> dict[str, set[int]]:
     found: dict[str, set[int]] = defaultdict(set)
     for (offer, kind, _, _), reading in zip(texts, readings, strict=True):
-        for term in reading.terms if kind in _NAMES else ():
+        for term in reading.terms if kind in NAMES else ():
             for feature in term.features:
                 found[feature].add(offer)
     return found
 
 
-def _postings(units: Sequence[Unit]) -> dict[str, tuple["array[int]", "array[float]"]]:
-    """By feature: the units that have it, and how much of the unit it is."""
+def _postings(units: Sequence[Unit]) -> dict[str, dict[int, float]]:
+    """By feature: the units that have it, in order, and how much of the unit it is."""
     gathered: dict[str, dict[int, float]] = defaultdict(dict)
     for number, unit in enumerate(units):
         scale = math.sqrt(unit.total)
         for feature, term, strength in unit.features:
             here = gathered[feature]
             here[number] = max(here.get(number, 0.0), strength * unit.weights[term] / scale)
-    return {feature: (array("l", found), array("d", found.values())) for feature, found in gathered.items()}
+    return dict(gathered)
 
 
-def _shares(units: Sequence[Unit]) -> dict[str, tuple[tuple[int, float], ...]]:
+def _foremost(postings: Mapping[str, Mapping[int, float]]) -> dict[str, tuple[int, ...]]:
+    """By feature with more units than are compared: those it is most of, and one more, in order."""
+    return {
+        feature: tuple(sorted(sorted(having, key=having.__getitem__, reverse=True)[: MOST_UNITS + 1]))
+        for feature, having in postings.items()
+        if len(having) > MOST_UNITS
+    }
+
+
+def _shares(units: Sequence[Unit]) -> dict[str, Shares]:
     """By feature: of all texts that have it, how large a share is which offer's; few texts give small
     shares.
     """
@@ -266,8 +225,9 @@ def _shares(units: Sequence[Unit]) -> dict[str, tuple[tuple[int, float], ...]]:
         for feature in {feature for feature, _, _ in unit.features}:
             counts[feature][unit.offer] += 1
     return {
-        feature: tuple(
-            (offer, count / (sum(offers.values()) + CAUTION)) for offer, count in sorted(offers.items())
+        feature: (
+            tuple(sorted(offers)),
+            tuple(offers[offer] / (sum(offers.values()) + CAUTION) for offer in sorted(offers)),
         )
         for feature, offers in counts.items()
         if len(offers) <= MOST_SHARERS

@@ -32,9 +32,9 @@ class Freed:
 class Standing:
     """One's own standing place, as a guest or (with a `role`) as a volunteer.
 
-    `weekday` 0 = Monday, EVERY_DATE each date; `days`: the rule's next local days, each held so many days
-    `later_by` where the chat chose another weekday; `gave_back`: what the change that was just made freed.
-    `discreet`: the title is shown only after a tap.
+    `weekday` 0 = Monday, EVERY_DATE each date; `days`: the rule's next local days, each held so many
+    days `later_by` where the chat chose another weekday; `gave_back`: what the change that was just made
+    freed. `discreet`: the title is shown only after a tap.
     """
 
     regular: int
@@ -85,11 +85,6 @@ def weekday_at(session: Session, occurrence: Occurrence) -> int | None:
     if not repeat or series.withdrawn_at is not None:
         return None
     return weekday_of(repeat, original_day(occurrence.original_start))
-
-
-def weekday_offered(session: Session, occurrence: Occurrence, weekday: int) -> int:
-    """The weekday that a button says for the rule's: the one on which it is held by now."""
-    return weekday_held(session.get_one(Series, occurrence.series), weekday)
 
 
 def days_of(session: Session, regular: Regular, now: dt.datetime) -> list[dt.date]:

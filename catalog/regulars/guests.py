@@ -9,8 +9,9 @@ from catalog.errors import PartyTooBig, RuleError, Stale
 from catalog.joining import seats
 from catalog.joining.mine import sign_up_of
 from catalog.people.permissions import Asker
-from catalog.regulars.agreed import Standing, active, blind_of, shown, weekday_at, weekday_offered
+from catalog.regulars.agreed import Standing, active, blind_of, shown, weekday_at
 from catalog.regulars.rhythm import left_for_newcomers, original_day
+from catalog.schedule.stored import weekday_held
 from db.models import ACTIVE, Occurrence, Regular, Series, SignUp
 
 
@@ -57,7 +58,7 @@ def offered_weekday(session: Session, sign_up_id: int) -> int | None:
     weekday = weekday_at(session, occurrence)
     if weekday is None or active(session, own.person, occurrence.series, weekday) is not None:
         return None
-    return weekday_offered(session, occurrence, weekday)
+    return weekday_held(session.get_one(Series, occurrence.series), weekday)
 
 
 def set_party(session: Session, mine: Regular, party: int) -> None:

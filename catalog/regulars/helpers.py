@@ -9,8 +9,9 @@ from sqlmodel import Session, col, select
 from catalog.errors import RuleError, Stale
 from catalog.people.permissions import Asker
 from catalog.regulars import assigning
-from catalog.regulars.agreed import Standing, active, blind_of, days_of, shown, weekday_at, weekday_offered
+from catalog.regulars.agreed import Standing, active, blind_of, days_of, shown, weekday_at
 from catalog.regulars.rhythm import Rhythm, original_day
+from catalog.schedule.stored import weekday_held
 from catalog.shifts import places, roles, taking
 from catalog.shifts.roles import Helper
 from catalog.shifts.suiting import must_suit
@@ -64,7 +65,9 @@ def offered_weekday(session: Session, asker: Asker, assignment_id: int) -> int |
     if own.status not in ON_SHIFT or not place.goes_on or weekday is None:
         return None
     mine = active(session, asker.id, place.occurrence.series, weekday, place.shift.role)
-    return None if mine is not None else weekday_offered(session, place.occurrence, weekday)
+    if mine is not None:
+        return None
+    return weekday_held(session.get_one(Series, place.occurrence.series), weekday)
 
 
 def leave_role(session: Session, asker: Asker, holder_id: int, *, now: dt.datetime) -> Helper:

@@ -63,18 +63,28 @@ def add(session: Session, slug: str = "brunchcafe", phrase: str = PHRASE) -> Non
     phrases.add(session, KAREN, slug, phrase, language="da", now=NOON + dt.timedelta(minutes=1))
 
 
-def test_the_next_search_of_every_worker_knows_an_added_phrase(workers: tuple[Units, Units]) -> None:
-    libraries = [Library(), Library()]
-    assert [first(*one) for one in zip(workers, libraries, strict=True)] == [None, None]
+def follow(units: Units, library: Library) -> None:
+    """What a worker does again and again beside its searches."""
+    catalogue = units.reading(library.moved).result(60)
+    if catalogue is not None:
+        library.renew(catalogue)
+
+
+def test_every_worker_that_looks_knows_an_added_phrase(workers: tuple[Units, Units]) -> None:
+    each = list(zip(workers, (Library(), Library()), strict=True))
+    assert [first(*one) for one in each] == [None, None]
     workers[0].writing(add).result(60)
-    assert [first(*one) for one in zip(workers, libraries, strict=True)] == ["brunchcafe", "brunchcafe"]
+    for one in each:
+        follow(*one)
+    assert [first(*one) for one in each] == ["brunchcafe", "brunchcafe"]
 
 
 def test_an_index_is_built_anew_only_when_something_was_added(workers: tuple[Units, Units]) -> None:
     library = Library()
     before = workers[1].reading(library.index).result(60)
-    assert workers[1].reading(library.index).result(60) is before
+    assert workers[1].reading(library.moved).result(60) is None
     workers[0].writing(partial(add, slug="cirkus")).result(60)
+    follow(workers[1], library)
     assert workers[1].reading(library.index).result(60) is not before
 
 

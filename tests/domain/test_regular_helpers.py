@@ -56,6 +56,17 @@ def test_two_of_three_regulars_fit_and_the_newcomers_place_stays(session: Sessio
     assert taking.take(session, helper(session, "Ny", three[1], now), three[1], now=now).new
 
 
+def test_on_days_when_all_regulars_meet_the_newcomers_place_stays(session: Session, now: dt.datetime) -> None:
+    three = thursdays(session, now, ONE_COOK | {"needed": 3, "keep_open": 1})
+    cook(session, "Karen", three[0], now)
+    omar, his = cook(session, "Omar", three[0], now)
+    standing.change(session, omar, his, every=2, now=now)
+    ida, _ = cook(session, "Ida", three[1], now)
+    assign(session, now=now)
+    assert [taken(session, one) for one in three[1:4]] == [2, 2, 2]
+    assert told(session, "regular-no-shift") == [ida.id], "who stands there longest comes first"
+
+
 def test_a_newcomer_who_is_there_has_the_place_that_was_kept(session: Session, now: dt.datetime) -> None:
     three = thursdays(session, now, ONE_COOK | {"needed": 3, "keep_open": 1})
     cook(session, "Karen", three[0], now), cook(session, "Omar", three[0], now)

@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 from sqlmodel import func, select
 from telegram import Bot
 
+from bot.database import Database
 from bot.receiver import Receiver
 from bot.telegram_client import PerhapsSent, TelegramClient
 from bot.watch import NoRoundTrip
@@ -55,7 +56,7 @@ def text_update() -> dict[str, Any]:
 
 def receiver(units: InlineUnits, held: Held, now: dt.datetime, kept_at: list[float]) -> Receiver:
     return Receiver(
-        units,
+        Database(units),
         held,
         StillClock(now),  # type: ignore[arg-type] # it has now()
         bot_name=lambda: "KomMedBot",

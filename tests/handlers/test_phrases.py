@@ -29,23 +29,34 @@ def town(town: Town) -> Town:
     return replace(town, house=replace(town.house, library=Library()))
 
 
+def follow(town: Town) -> None:
+    """What every worker does beside its searches."""
+    catalogue = town.house.library.moved(town.session)
+    assert catalogue is not None
+    town.house.library.renew(catalogue)
+
+
 def teaching(town: Town, slug: str = "brunchcafe") -> Citizen:
     """A coordinator who is about to add a phrase."""
     return town.person(Role.COORDINATOR, slug).says(f"/start o_{slug}").taps(OPEN)
 
 
-def test_the_search_knows_a_phrase_as_soon_as_it_is_added(town: Town) -> None:
+def test_the_search_knows_a_phrase_as_soon_as_the_worker_has_looked(town: Town) -> None:
     assert offers_of(town.person().says(PHRASE)) == []
     karen = teaching(town).says(PHRASE)
     assert DA("phrases-added", name="Brunchcaféen") in karen.said
     assert PHRASE in karen.said
+    follow(town)
     assert offers_of(town.person().says(PHRASE))[0] == "brunchcafe"
 
 
 def test_a_phrase_taken_away_is_forgotten(town: Town) -> None:
-    karen = teaching(town).says(PHRASE).taps(DA.label("phrases-drop-button", phrase=PHRASE))
+    karen = teaching(town).says(PHRASE)
+    follow(town)
+    karen.taps(DA.label("phrases-drop-button", phrase=PHRASE))
     assert karen.last.edit
     assert PHRASE not in karen.said
+    follow(town)
     assert offers_of(town.person().says(PHRASE)) == []
 
 

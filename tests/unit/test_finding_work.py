@@ -10,11 +10,12 @@ from unittest.mock import patch
 import pytest
 from hypothesis import example, given, settings, strategies as st
 
-from catalog.finding import scoring, terms, vocabulary
+from catalog.finding import comparing, scoring, terms, vocabulary
 from catalog.finding.documents import documents_of
 from catalog.finding.index import build_index
 from catalog.finding.lexicon import shipped_lexicon
 from catalog.finding.normalise import MOST_TOKENS
+from catalog.finding.postings import MOST_UNITS
 from catalog.finding.query import Query
 from catalog.offers.files import read_folder
 from tests.bench.speed import HOSTILE
@@ -39,7 +40,7 @@ def counted() -> Iterator[Counter[str]]:
 
     words = vocabulary.Vocabulary
     with (
-        patch.object(scoring, "_likeness", count("texts compared", scoring._likeness)),
+        patch.object(scoring, "likeness", count("texts compared", comparing.likeness)),
         patch.object(words, "near", count("misspelt words looked up", words.near)),
         patch.object(words, "parts", count("compounds taken apart", words.parts)),
     ):
@@ -60,7 +61,7 @@ def work_of(text: str) -> Counter[str]:
 @example(HOSTILE["time words"])
 def test_no_text_causes_more_than_so_many_comparisons(text: str) -> None:
     steps = work_of(text)
-    assert steps["texts compared"] <= READINGS * scoring.MOST_UNITS
+    assert steps["texts compared"] <= READINGS * MOST_UNITS
     assert steps["misspelt words looked up"] <= READINGS * terms.MOST_UNKNOWN
     assert steps["compounds taken apart"] <= READINGS * 3 * MOST_TOKENS
 

@@ -15,6 +15,7 @@ from sqlmodel import Session, select
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TimedOut
 
 from bot import receiver as receiving, sender as sending, worker as working
+from bot.database import Database
 from bot.reading_updates import ALLOWED
 from bot.receiver import A_MINUTE, A_SECOND, TAPS_A_SECOND, FloodBucket, Receiver
 from db import inbox
@@ -65,7 +66,7 @@ def door(units: Units, now: dt.datetime, seconds: Seconds) -> Door:
     telegram = Telegram()
     kicks: list[None] = []
     receiver = Receiver(
-        units,
+        Database(units),
         telegram,
         StillClock(now),  # type: ignore[arg-type] # it has now()
         bot_name=lambda: "KomMedBot",

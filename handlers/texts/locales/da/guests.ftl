@@ -41,7 +41,7 @@ group-listed = <b>Grupper, der kommer fast</b>
 group-line = { $name }, { $title }
 group-end-button = Kommer ikke fast mere
 group-pause-ask = Hvornår vil { $name } være med igen?
-group-ended = { $name } kommer ikke fast mere til { $title }. I kan stadigvæk tilmelde gruppen til enkelte datoer.
+group-ended = { $name } kommer ikke fast mere til { $title }, men gruppen kan stadigvæk tilmeldes til enkelte datoer.
 group-place = <b>Pladserne til { $name } er klar</b>
     { $title }
     { $date }

@@ -3,7 +3,7 @@ series-button = Ret gangene
 series-what = Hvad skal det være?
     { $title }
     { $date }
-    Skriv et klokkeslæt, for eksempel "kl. 18.30", eller et antal pladser, for eksempel "30 pladser". Eller tryk på en knap.
+    Skriv et klokkeslæt, for eksempel "kl. 18.30", eller et antal pladser, for eksempel "30 pladser", eller tryk på en af knapperne nedenunder.
 series-what-bad = Det kunne jeg ikke læse. Skriv for eksempel "kl. 18.30" eller "30 pladser".
 series-scope = Skal det gælde én gang eller flere?
 series-this-button = Kun { $date }
@@ -33,7 +33,7 @@ series-weekday-ask = Hvilken ugedag skal datoerne flyttes til? De bliver liggend
 series-weekday = { $title } bliver holdt { $rhythm }.
 series-first = Den første gang bliver { $date }.
 series-stop-button = Stop efter en dato
-series-stop-ask = Hvilken dato skal være den allersidste i rækken? Tryk på knappen, eller skriv datoen selv, for eksempel "24.6.".
+series-stop-ask = Hvilken dato skal være den allersidste i rækken? Tryk på knappen nedenunder, eller skriv datoen selv, for eksempel "24.6.".
     { $title }
 series-stop-here-button = { $date } er den sidste
 series-stop-bad = Det kunne jeg ikke læse. Skriv en dato, for eksempel "24.6.".

@@ -22,3 +22,5 @@ alarm-filled = <b>Der mangler ikke nogen mere</b>
 chain-broken = <b>Der mangler en { $role }</b>
     Det betyder noget for din vagt:
 chain-means = Uden { $role } kan det, der skal bruges, komme til at mangle, for eksempel maden. Koordinatoren leder efter en anden, og jeg skriver, så snart det er på plads.
+came-host-yes = Værten har skrevet, at du var med, og derfor er din hjælp talt med. Er det en fejl, så skriv til os.
+came-host-no = Tak for svaret. Værten har skrevet, at du ikke var med, og det er værten, der tæller. Er det en fejl, så skriv til os.

@@ -1,0 +1,68 @@
+"""The searchable texts of an offer, each with the features it can be found with."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+from catalog.finding.documents import OfferDocument, Texts
+from catalog.finding.query import WhyKind
+
+
+class Field(IntEnum):
+    """What evidence for an offer comes from."""
+
+    NAME = 0
+    SAID_AS = 1
+    NEED = 2
+    WORDS = 3
+    TEXT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One searchable text of an offer: a name, an alias, a phrase people say, the target group, the purpose.
+
+    `features` are triples (feature, number of the term, strength), terms in order; `rare` says of each term
+    of a name how far it stands for the offer alone among names (1: no other name has it).
+    """
+
+    offer: int
+    field: Field
+    kind: WhyKind
+    text: str
+    features: tuple[tuple[str, int, float], ...]
+    weights: tuple[float, ...]
+    total: float
+    rare: tuple[float, ...] = ()
+
+
+FIELDS: Final = (
+    (WhyKind.NAME, "names"),
+    (WhyKind.ALIAS, "aliases"),
+    (WhyKind.SAID_AS, "said_as"),
+    (WhyKind.TARGET, "target"),
+    (WhyKind.PURPOSE, "purpose"),
+)
+"""Where texts come from, strongest first."""
+
+NAMES: Final = frozenset({WhyKind.NAME, WhyKind.ALIAS})
+FIELD_OF: Final = {
+    WhyKind.NAME: Field.NAME,
+    WhyKind.ALIAS: Field.NAME,
+    WhyKind.SAID_AS: Field.SAID_AS,
+    WhyKind.TARGET: Field.TEXT,
+    WhyKind.PURPOSE: Field.TEXT,
+}
+
+Text = tuple[int, WhyKind, str, str]
+"""Offer number, field, language, text."""
+
+
+def texts_of(number: int, document: OfferDocument) -> Iterable[Text]:
+    """The texts an offer is found by; those of one that answers only to its names are its names."""
+    for kind, field in FIELDS:
+        if kind in NAMES or not document.answers_only_to_names:
+            texts: Texts = getattr(document, field)
+            for language, text in texts:
+                yield number, kind, language, text

@@ -89,7 +89,9 @@ def card(written: Written, nth: int = 0) -> OccurrenceCard:
         starts_at=starts_at,
         ends_at=starts_at + dt.timedelta(hours=2),
         place=Place.model_construct(name=written.place, address=written.place),
-        facts=Facts(price=fact, access=fact, food=fact, bring=fact, spoken=("da", "tr", "ur", "ar")),
+        facts=Facts(
+            price=fact, access=fact, food=fact, bring=fact, spoken=("da", "tr", "ur", "ar"), fetch=True
+        ),
         contact=Contact.model_construct(name=written.person, phone="12 34 56 78"),
         seats=40,
         left=5 - nth if nth < 4 else None,

@@ -12,11 +12,20 @@ from sqlmodel import Session, col, or_, select
 
 from catalog.errors import NotFound
 from catalog.joining import seats
-from catalog.joining.mine import blind_of, number
+from catalog.joining.mine import number
 from catalog.joining.on_behalf import Group, GroupTooBig, group_of, guest_blind
 from catalog.offers.facts import Mode
 from catalog.people.permissions import Asker
-from catalog.regulars.places import BEFORE_OTHERS, Comer, give_up, has_room, hold, knows, told_at
+from catalog.regulars.places import (
+    BEFORE_OTHERS,
+    Comer,
+    give_up,
+    has_room,
+    hold,
+    knows,
+    told_at,
+    unanswered,
+)
 from catalog.regulars.rhythm import original_day
 from catalog.schedule.stored import is_single
 from db.models import (
@@ -26,7 +35,6 @@ from db.models import (
     OccurrenceStatus,
     Series,
     SignUp,
-    SignUpStatus,
     StandingGroup,
 )
 from db.outbox import notify
@@ -198,22 +206,9 @@ def end(session: Session, asker: Asker, group_id: int, *, now: dt.datetime) -> C
 
 def _give_up(session: Session, group: StandingGroup, before: dt.date | None, now: dt.datetime) -> None:
     owner = session.get_one(GroupContact, group.contact)
-    made = session.exec(
-        select(SignUp, Occurrence.original_start)
-        .join(Occurrence, col(Occurrence.id) == col(SignUp.occurrence))
-        .where(
-            Occurrence.series == group.series,
-            col(Occurrence.starts_at) > now,
-            SignUp.person_blind == blind_of(session, owner.person),
-            SignUp.guest_blind == guest_blind(session, owner.name),
-            col(SignUp.as_regular).is_(True),
-            SignUp.status == SignUpStatus.CONFIRMED,
-            col(SignUp.coming_at).is_(None),
-        )
-        .order_by(col(SignUp.occurrence))
-    ).all()
-    for sign_up, original in made:
-        if before is None or original_day(original) < before:
+    blind = guest_blind(session, owner.name)
+    for sign_up, day in unanswered(session, owner.person, group.series, now=now, guest_blind=blind):
+        if before is None or day < before:
             give_up(session, sign_up, now)
 
 

@@ -1,18 +1,19 @@
 """Places that are made for those who come every time, one person or a group: taken, told of, given up."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from catalog.joining import seats
 from catalog.joining.mine import blind_of
 from catalog.joining.waitlist import promote, withdraw
 from catalog.quiet import house_quiet_hours, quiet_until
-from catalog.regulars.rhythm import left_for_newcomers
+from catalog.regulars.rhythm import left_for_newcomers, original_day
 from catalog.schedule.times import instant, wall
-from db.models import SignUp, SignUpStatus
+from db.models import Occurrence, SignUp, SignUpStatus
 
 BEFORE_OTHERS = dt.timedelta(minutes=15)
 """So that nobody who comes every week has to run for it."""
@@ -76,6 +77,28 @@ def told_at(session: Session, date: seats.Date, now: dt.datetime) -> dt.datetime
     zone = ZoneInfo(date.terms.zone)
     earliest = max(now, instant(wall(date.occurrence.starts_at, zone) - TOLD_AHEAD, zone))
     return quiet_until(earliest, house_quiet_hours(session), zone)
+
+
+def unanswered(
+    session: Session, person: int, series: int, *, now: dt.datetime, guest_blind: str = ""
+) -> Sequence[tuple[SignUp, dt.date]]:
+    """Places made for them at dates to come, without a `Jeg kommer` yet, each with its day of the rule."""
+    session.flush()
+    made = session.exec(
+        select(SignUp, Occurrence.original_start)
+        .join(Occurrence, col(Occurrence.id) == col(SignUp.occurrence))
+        .where(
+            Occurrence.series == series,
+            col(Occurrence.starts_at) > now,
+            SignUp.person_blind == blind_of(session, person),
+            SignUp.guest_blind == guest_blind,
+            col(SignUp.as_regular).is_(True),
+            SignUp.status == SignUpStatus.CONFIRMED,
+            col(SignUp.coming_at).is_(None),
+        )
+        .order_by(col(SignUp.occurrence))
+    ).all()
+    return [(sign_up, original_day(original_start)) for sign_up, original_start in made]
 
 
 def give_up(session: Session, sign_up: SignUp, now: dt.datetime) -> None:

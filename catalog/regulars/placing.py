@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session, and_, col, or_, select
 
 from catalog.joining import seats
-from catalog.joining.mine import blind_of as guest_blind_of, number
+from catalog.joining.mine import number
 from catalog.people.permissions import Asker
 from catalog.quiet import house_quiet_hours, quiet_until
 from catalog.regulars.agreed import Freed
-from catalog.regulars.places import BEFORE_OTHERS, Comer, give_up, has_room, hold, knows, told_at
+from catalog.regulars.places import BEFORE_OTHERS, Comer, give_up, has_room, hold, knows, told_at, unanswered
 from catalog.regulars.rhythm import Rhythm, original_day
 from db.models import (
     Initiative,
@@ -21,7 +21,6 @@ from db.models import (
     Regular,
     Series,
     SignUp,
-    SignUpStatus,
 )
 from db.outbox import notify
 
@@ -123,24 +122,8 @@ def give_up_what_is_not_theirs(
 
     The sign-up is taken away as if it had never been, so that a pause that ends early gives it again.
     """
-    session.flush()
-    rhythm = Rhythm.of(regular)
-    made = session.exec(
-        select(SignUp, Occurrence.original_start)
-        .join(Occurrence, col(Occurrence.id) == col(SignUp.occurrence))
-        .where(
-            Occurrence.series == regular.series,
-            col(Occurrence.starts_at) > now,
-            SignUp.person_blind == guest_blind_of(session, asker.id),
-            col(SignUp.as_regular).is_(True),
-            SignUp.status == SignUpStatus.CONFIRMED,
-            col(SignUp.coming_at).is_(None),
-        )
-        .order_by(col(SignUp.occurrence))
-    ).all()
-    gone = 0
-    for sign_up, original_start in made:
-        day = original_day(original_start)
+    rhythm, gone = Rhythm.of(regular), 0
+    for sign_up, day in unanswered(session, asker.id, regular.series, now=now):
         if rhythm.on_its_weekday(day) and (regular.ended_at is not None or not rhythm.has(day)):
             give_up(session, sign_up, now)
             gone += 1

@@ -7,10 +7,11 @@ from sqlmodel import Session, col, select
 
 from catalog.errors import NotFound
 from catalog.joining import signups
+from catalog.joining.mine import SignedUp
 from catalog.joining.on_behalf import GroupTooBig
 from catalog.people.erase import erase, own_data
 from catalog.people.permissions import Asker
-from catalog.regulars import groups
+from catalog.regulars import groups, guests, placing, standing
 from catalog.schedule.series import extend
 from db.models import GroupContact, SignUp, SignUpStatus, StandingGroup
 from tests.domain.people_and_dates import DAY, initiative, meet
@@ -153,3 +154,20 @@ def test_who_is_forgotten_leaves_no_group_behind(
     assert session.exec(select(StandingGroup)).all() == []
     assert {row.taken for row in dates(session)} == {0}
     assert groups.place(session, now=now) == 0
+
+
+def test_the_contacts_own_standing_place_and_the_groups_end_apart(
+    session: Session, now: dt.datetime, mette: Asker, torsbo: int
+) -> None:
+    group = comes(session, mette, torsbo, now)
+    own = signups.sign_up(session, mette, dates(session)[0].id or 0, now=now)
+    assert isinstance(own, SignedUp)
+    mine = guests.become(session, mette, own.sign_up, now=now)
+    placing.place(session, now=now)
+    assert [row.taken for row in dates(session)[:3]] == [9, 9, 8], "her own place two weeks ahead"
+    standing.leave(session, mette, mine.regular, now=now)
+    session.expire_all()
+    assert [row.taken for row in dates(session)[:3]] == [9, 8, 8]
+    groups.end(session, mette, group, now=now)
+    session.expire_all()
+    assert [row.taken for row in dates(session)[:3]] == [1, 0, 0]

@@ -12,7 +12,7 @@ from catalog import house_news, reminders
 from catalog.care import company
 from catalog.joining import asked_again, first_time, lapsing
 from catalog.people.forgetting import forget_sign_ups
-from catalog.regulars import assigning, placing
+from catalog.regulars import assigning, groups, placing
 from catalog.schedule import holidays, series
 from catalog.shifts import alerts, confirming, coverage_news, reminding, standins, third_visit
 from db import retention
@@ -39,6 +39,10 @@ def _expire_offers(session: Session, _house: House, now: dt.datetime) -> int:
 
 def _place_regulars(session: Session, _house: House, now: dt.datetime) -> int:
     return placing.place(session, now=now)
+
+
+def _place_groups(session: Session, _house: House, now: dt.datetime) -> int:
+    return groups.place(session, now=now)
 
 
 def _assign_regulars(session: Session, _house: House, now: dt.datetime) -> int:
@@ -103,6 +107,7 @@ TICKS = (
     Tick("ask_about_holidays", 3600, _ask_about_holidays),
     Tick("expire_offers", 15, _expire_offers),
     Tick("place_regulars", 60, _place_regulars),
+    Tick("place_groups", 60, _place_groups),
     Tick("assign_regulars", 60, _assign_regulars),
     Tick("let_go_unanswered", 60, _let_go),
     Tick("plan_reminders", 15, _plan_reminders),

@@ -16,6 +16,7 @@ from catalog.joining.overlaps import Overlap
 from catalog.offers.facts import Kind, Mode, Modes, Offer, OrganiserType, Shelf, Wording
 from catalog.presence.helpers import HelperLine
 from catalog.presence.sheet import AttendanceList, Line
+from catalog.regulars.groups import ComingGroup
 from catalog.schedule.dates import OccurrenceCard, SignUpState
 from catalog.schedule.fields import Contact, Facts, Place, Words
 from db.models import AttendanceOutcome, OccurrenceStatus, SignUpStatus
@@ -88,7 +89,9 @@ def card(written: Written, nth: int = 0) -> OccurrenceCard:
         starts_at=starts_at,
         ends_at=starts_at + dt.timedelta(hours=2),
         place=Place.model_construct(name=written.place, address=written.place),
-        facts=Facts(price=fact, access=fact, food=fact, bring=fact, spoken=("da", "tr", "ur", "ar")),
+        facts=Facts(
+            price=fact, access=fact, food=fact, bring=fact, spoken=("da", "tr", "ur", "ar"), fetch=True
+        ),
         contact=Contact.model_construct(name=written.person, phone="12 34 56 78"),
         seats=40,
         left=5 - nth if nth < 4 else None,
@@ -288,3 +291,15 @@ def half_year(written: Written) -> Tally:
         status=(),
         baseline=(),
     )
+
+
+def coming_group(written: Written) -> ComingGroup:
+    """A group that comes every time, eight with two of their own staff."""
+    dates = tuple((THURSDAY.date() + n * WEEK, THURSDAY + n * WEEK) for n in range(8))
+    number = written.number
+    return ComingGroup(number, number, written.person, dict(written.title), 8, 2, None, dates)
+
+
+def paused_group(written: Written) -> ComingGroup:
+    """The same, away for three weeks."""
+    return replace(coming_group(written), paused_until=(THURSDAY + 3 * WEEK).date())

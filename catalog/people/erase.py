@@ -29,6 +29,7 @@ from db.models import (
     Regular,
     Series,
     SignUp,
+    StandingGroup,
     Tombstone,
 )
 
@@ -59,6 +60,7 @@ def own_data(session: Session, person_id: int) -> dict[str, Any]:
             if one.revoked_at is None
         ],
         "groups": [{"name": one.name, "most": one.most, "initiative": one.initiative} for one in groups],
+        "groups_that_come_every_time": _own_groups(session, person_id),
         "messages_to_people": [
             {"text": line.text, "from_staff": line.from_staff, "at": line.at.isoformat()} for line in lines
         ],
@@ -82,6 +84,27 @@ def _own_consents(session: Session, person_id: int) -> list[dict[str, Any]]:
             "withdrawn_at": None if one.withdrawn_at is None else one.withdrawn_at.isoformat(),
         }
         for one in given
+    ]
+
+
+def _own_groups(session: Session, person_id: int) -> list[dict[str, Any]]:
+    found = session.exec(
+        select(StandingGroup, GroupContact, Series.name)
+        .join(GroupContact, col(GroupContact.id) == StandingGroup.contact)
+        .join(Series, col(Series.id) == StandingGroup.series)
+        .where(GroupContact.person == person_id)
+        .order_by(col(StandingGroup.id))
+    ).all()
+    return [
+        {
+            "name": owner.name,
+            "series": series,
+            "people": one.party,
+            "escorts": one.escorts,
+            "paused_until": None if one.paused_until is None else one.paused_until.isoformat(),
+            "ended_at": None if one.ended_at is None else one.ended_at.isoformat(),
+        }
+        for one, owner, series in found
     ]
 
 
@@ -168,6 +191,8 @@ def _forget_words(session: Session, person: int) -> None:
     session.exec(delete(CaseLine).where(col(CaseLine.case).in_(cases)))
     session.exec(delete(Case).where(col(Case.person) == person))
     session.exec(update(Case).where(col(Case.assignee) == person).values(assignee=None))
+    own_groups = select(GroupContact.id).where(GroupContact.person == person)
+    session.exec(delete(StandingGroup).where(col(StandingGroup.contact).in_(own_groups)))
     for table in (Dialogue, OptOut, Consent, GroupContact):
         session.exec(delete(table).where(col(table.person) == person))
     session.exec(delete(Grant).where(col(Grant.person) == person))

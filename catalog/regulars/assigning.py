@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from catalog.people.permissions import Asker
 from catalog.quiet import house_quiet_hours, quiet_until
 from catalog.regulars.agreed import Freed
-from catalog.regulars.placing import TOLD_AHEAD
+from catalog.regulars.places import TOLD_AHEAD
 from catalog.regulars.rhythm import ENOUGH_TO_SHARE, Rhythm, original_day
 from catalog.schedule.times import instant, wall
 from catalog.shifts import asks, places, taking

@@ -88,6 +88,32 @@ class GroupContact(Table, table=True):
     revoked_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
+class StandingGroup(Table, table=True):
+    """A group that comes to every date of a series: places are made for `party` heads, `escorts` of them its
+    own staff. No place is made for dates of the rule before `paused_until`.
+    """
+
+    __tablename__ = "standing_group"
+    __table_args__ = (
+        Index(
+            "uq_standing_group_active",
+            "contact",
+            "series",
+            unique=True,
+            sqlite_where=text("ended_at IS NULL"),
+            postgresql_where=text("ended_at IS NULL"),
+        ),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    contact: int = Field(foreign_key="group_contact.id")
+    series: int = Field(foreign_key="series.id", index=True)
+    party: int
+    escorts: int = 0
+    paused_until: dt.date | None = None
+    created_at: dt.datetime = Field(sa_type=UtcDateTime)
+    ended_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
 class Regular(Table, table=True):
     """Somebody who comes to a series every week, or every second: places are made for `party` heads.
 

@@ -58,12 +58,16 @@ from handlers.taps.finding import (
 )
 from handlers.taps.guests import (
     AllowGroup as AllowGroup,
+    AskGroupPause as AskGroupPause,
+    EndGroup as EndGroup,
     GroupAll as GroupAll,
     GroupDate as GroupDate,
     JoinGroup as JoinGroup,
     JoinGuest as JoinGuest,
     JoinOther as JoinOther,
     MoveUp as MoveUp,
+    PauseGroup as PauseGroup,
+    ShowGroup as ShowGroup,
     ShowQueue as ShowQueue,
 )
 from handlers.taps.joining import (

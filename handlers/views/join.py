@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from catalog.schedule.dates import OccurrenceCard
+from catalog.schedule.dates import OccurrenceCard, SignUpState
 from db.models import ACTIVE, OccurrenceStatus, SignUpStatus
 from handlers.screen import Row, Screen
 from handlers.taps import (
@@ -199,6 +199,7 @@ def cancelled(
     again = tuple(
         (button(texts, "join-button", Join(one.id), date=calendar.short(one.starts_at)),)
         for one in next_dates
+        if one.sign_up is SignUpState.OPEN
     )
     return Screen(text, ((button(texts, "undo-button", UndoCancel(own.sign_up)),), *again, *home(texts)[1:2]))
 

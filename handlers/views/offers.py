@@ -47,11 +47,12 @@ def card(
         rows.append((button(texts, "phrases-button", AskPhrases(offer.slug)),))
     if helps:
         rows.append((button(texts, "volunteer-button", ShowRoles(offer.slug)),))
+    age = shown[0].minimum_age if shown else offer.minimum_age
     text = paragraphs(
         lines(f"<b>{texts.of(offer.names)}</b>", texts.of(offer.purpose)),
         lines(
             texts("offer-for", target=texts.plain(offer.target)),
-            texts("offer-age", age=offer.minimum_age) if offer.minimum_age else None,
+            texts("offer-age", age=age) if age else None,
             texts("offer-organiser", organiser=offer.organiser) if offer.organiser else None,
             texts("offer-part-of", parent=texts.plain(parent.names)) if parent else None,
         ),
@@ -107,6 +108,7 @@ def _practical(texts: Texts, date: OccurrenceCard) -> str:
         texts("offer-food", food=texts.plain(facts.food)) if facts.food else None,
         texts("offer-bring", bring=texts.plain(facts.bring)) if facts.bring else None,
         texts("offer-spoken", spoken=spoken) if spoken else None,
+        texts("offer-fetch") if facts.fetch else None,
         _contact(texts, date),
         texts("offer-example") if EXAMPLE in place else None,
     )

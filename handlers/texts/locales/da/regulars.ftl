@@ -55,5 +55,5 @@ regular-no-place = <b>Denne gang var der ikke plads til alle, der kommer fast</b
     Du kan prøve at tilmelde dig som andre.
 regular-new-day = <b>Det bliver nu holdt på en anden ugedag</b>
     { $title }, { $rhythm }
-    Din faste plads følger med. Passer det dig?
+    Din faste plads følger automatisk med til den nye ugedag. Passer det dig?
 regular-suits-button = Ja, det passer mig

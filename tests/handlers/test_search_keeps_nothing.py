@@ -54,7 +54,7 @@ def test_of_the_open_screen_only_filters_and_slugs_are_kept_for_an_hour(town: To
     row = town.session.exec(select(Dialogue).where(Dialogue.person == karen.asker.id)).one()
     assert row.answers is not None
     facts = row.answers["facts"]
-    assert set(facts) == {"slugs", "narrow"}
+    assert set(facts) == {"slugs", "narrow", "because"}
     assert all(one.replace("-", "").isalnum() for one in facts["slugs"])
     assert set(facts["narrow"]) == {"when", "free"}
     assert Narrowing.from_facts(facts["narrow"]).to_facts() == facts["narrow"]

@@ -24,38 +24,42 @@ class Courtesy(StrEnum):
     UNDERSTOOD = "understood"
 
 
-_Tokens = tuple[str, ...]
+_Said = tuple[tuple[str, ...], Courtesy | None]
 
 
 def read_courtesy(tokens: Sequence[str]) -> Courtesy | None:
     """The courtesy that these folded words are; None where any word of them is something else."""
-    said, beside = _known()
     rest, found = tuple(tokens), set[Courtesy]()
     if len(rest) > _LONGEST:
         return None
     while rest:
-        phrase = next((one for one in said.get(rest[0], ()) if rest[: len(one[0])] == one[0]), None)
-        if phrase is not None:
-            found.add(phrase[1])
-            rest = rest[len(phrase[0]) :]
-        elif found and rest[0] in beside:
-            rest = rest[1:]
+        for phrase, courtesy in _known().get(rest[0], ()):
+            if rest[: len(phrase)] == phrase and (courtesy is not None or found):
+                break
         else:
             return None
+        if courtesy is not None:
+            found.add(courtesy)
+        rest = rest[len(phrase) :]
     return next((one for one in Courtesy if one in found), None)
 
 
 @lru_cache(maxsize=1)
-def _known() -> tuple[Mapping[str, tuple[tuple[_Tokens, Courtesy], ...]], frozenset[str]]:
-    """Courtesies by their first word, the longest first; and the small words that may stand beside them."""
+def _known() -> Mapping[str, tuple[_Said, ...]]:
+    """Courtesies by their first word, the longest first; with None what may follow one."""
     with _FILE.open(encoding="utf-8") as file:
         raw: dict[str, Any] = YAML(typ="safe").load(file)
-    found: dict[str, set[tuple[_Tokens, Courtesy]]] = {}
-    for courtesy in Courtesy:
-        for text in raw[courtesy.value].values():
+    found: dict[str, set[_Said]] = {}
+    for courtesy in (*Courtesy, None):
+        for text in raw[courtesy.value if courtesy else "beside"].values():
             for phrase in map(words, text.split(",")):
                 found.setdefault(phrase[0], set()).add((phrase, courtesy))
-    ordered = {
-        first: tuple(sorted(all_, key=lambda one: (-len(one[0]), one))) for first, all_ in found.items()
+    order = list(Courtesy)
+    return {
+        first: tuple(
+            sorted(
+                every, key=lambda one: (-len(one[0]), one[0], order.index(one[1]) if one[1] else len(order))
+            )
+        )
+        for first, every in found.items()
     }
-    return ordered, frozenset(word for piece in raw["beside"].split(",") for word in words(piece))

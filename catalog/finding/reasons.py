@@ -70,7 +70,7 @@ def reason_of(why: Why, asked: Asked, lexicon: Lexicon) -> Reason:
 
 
 def _named(name: str, asked: Asked) -> Reason:
-    written = set(words(name)) <= set(asked.tokens)
+    written = "".join(words(name)) in "".join(asked.tokens)
     kind = ReasonKind.NAME if written else ReasonKind.LIKE_NAME
     return Reason(kind, name[:LONGEST])
 

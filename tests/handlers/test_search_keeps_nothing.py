@@ -62,6 +62,12 @@ def test_of_the_open_screen_only_filters_and_slugs_are_kept_for_an_hour(town: To
     assert town.session.exec(select(Dialogue)).all() == []
 
 
+@pytest.mark.parametrize("text", ["tusind tak for hjælpen", "godmorgen", "ok"])
+def test_a_courtesy_is_no_question_and_is_not_counted(town: Town, text: str) -> None:
+    town.person().says(text)
+    assert town.session.exec(select(QueryCounter)).all() == []
+
+
 @pytest.mark.parametrize(
     ("text", "answer", "language"),
     [

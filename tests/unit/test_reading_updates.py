@@ -286,5 +286,6 @@ def test_whatever_is_written_nothing_of_the_sender_but_the_ids_is_kept(
     assert secret not in json.dumps(fields)
     assert set(fields) <= {
         "kind", "chat_id", "sender", "message", "data", "callback", "topic", "tier", "slugs", "language",
+        "feeling",
     }  # fmt: skip
     assert incoming.text in {None, text or "x"}

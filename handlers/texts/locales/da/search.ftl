@@ -36,4 +36,4 @@ wanted-advice = Råd og hjælp
 wanted-hands = Hjælp som frivillig
 kind-to-thanks = Det var så lidt, og jeg er glad for, at du skriver det. Du kan altid komme tilbage, hvis du leder efter andre aktiviteter.
 kind-to-understood = Det er helt i orden. Skriv med almindelige ord, hvis du leder efter noget andet bagefter.
-kind-to-farewell = Hav det rigtig godt så længe. Jeg svarer altid, hvis du skriver til mig igen senere.
+kind-to-farewell = Hav det rigtig godt så længe, og skriv endelig til mig igen, hvis du leder efter aktiviteter.

@@ -6,22 +6,17 @@ commands, an answer to the question just asked, one's own matter, a number from 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
-from db.models import Role
 from handlers import (
-    alarms,
     attendance,
     browse,
     company,
     contact,
-    coverage,
     dates,
     find,
     first_time,
     found,
-    helpers,
     join,
     messages,
     mine,
@@ -34,28 +29,17 @@ from handlers import (
     reminders,
     series,
     series_what,
-    shift_taps,
     shifts,
     start,
     tally,
     taps,
-    third_visit,
     today,
     urgent,
 )
+from handlers.helping_routes import HELPING
+from handlers.route import COORDINATOR, HOST, Route as Route
 from handlers.screen import Reply
 from handlers.turn import Turn
-
-
-@dataclass(frozen=True)
-class Route:
-    """A handler, and the least role that may use it (None: everybody)."""
-
-    handle: Callable[..., Reply]
-    role: Role | None = None
-
-
-HOST, COORDINATOR = Role.HOST, Role.COORDINATOR
 
 COMMANDS: dict[str, Route] = {
     "start": Route(start.start),
@@ -196,36 +180,11 @@ TAPS: dict[type[taps.Tap], Route] = {
     taps.GiveSeriesReason: Route(series.reason_given, COORDINATOR),
     taps.EditSeries: Route(series.edit, COORDINATOR),
     taps.UndoChange: Route(dates.undo, COORDINATOR),
-    taps.Coverage: Route(coverage.overview, COORDINATOR),
-    taps.ShowCoverage: Route(coverage.show, COORDINATOR),
-    taps.ChooseHelpers: Route(coverage.choose, COORDINATOR),
-    taps.ChooseHelper: Route(coverage.chosen, COORDINATOR),
-    taps.AskChosen: Route(coverage.ask, COORDINATOR),
-    taps.UndoAsking: Route(coverage.undo, COORDINATOR),
-    taps.AskMeNoMore: Route(coverage.no_more),
-    taps.AskMeAgain: Route(coverage.again),
-    taps.TryHelping: Route(third_visit.answered),
     taps.AskMessage: Route(messages.ask, COORDINATOR),
     taps.SendMessage: Route(messages.send, COORDINATOR),
     taps.ShowMessage: Route(messages.show, COORDINATOR),
     taps.UndoMessage: Route(messages.undo, COORDINATOR),
-    shift_taps.OtherHelp: Route(lambda turn, _tap: find.volunteer(turn)),
-    shift_taps.ShowRoles: Route(shifts.roles_at),
-    shift_taps.HelpAs: Route(shifts.help_as),
-    shift_taps.HelpAtAge: Route(shifts.help_at_age),
-    shift_taps.LeaveRole: Route(shifts.leave),
-    shift_taps.OpenShifts: Route(shifts.open_shifts),
-    shift_taps.TakeShift: Route(shifts.take),
-    shift_taps.ShowShift: Route(shifts.show),
-    shift_taps.AskDrop: Route(shifts.ask_drop),
-    shift_taps.DropShift: Route(shifts.drop),
-    shift_taps.FindStandIn: Route(shifts.find_stand_in),
-    shift_taps.KeepShift: Route(shifts.keep),
-    shift_taps.NotThisTime: Route(shifts.not_this_time),
-    shift_taps.CameToShift: Route(shifts.came),
-    shift_taps.SeenAlert: Route(alarms.noticed, HOST),
-    shift_taps.Welcome: Route(helpers.welcome, COORDINATOR),
-    shift_taps.Settle: Route(helpers.settle, COORDINATOR),
+    **HELPING,
 }
 
 KINDS: dict[str, Route] = {

@@ -1,6 +1,7 @@
 """Helping: which initiative and role, open shifts, taking one and giving it up."""
 
 from catalog.offers import cards
+from catalog.people.silence import ASKED, has_opted_out
 from catalog.regulars import helpers as regular_helpers
 from catalog.shifts import confirming, offered, roles, seen, standins, taking
 from catalog.shifts.roles import AgeAsked, Helper
@@ -23,7 +24,7 @@ from handlers.shift_taps import (
     TakeShift,
 )
 from handlers.turn import Turn
-from handlers.views import shifts as views
+from handlers.views import coverage as coverage_views, shifts as views
 from handlers.views.start import said
 
 NEXT_SHIFTS = 4
@@ -74,6 +75,8 @@ def open_shifts(turn: Turn, tap: OpenShifts | None = None) -> Reply:
     found = seen.open_shifts(turn.session, turn.asker, now=turn.now)
     page = tap.page if tap is not None else 0
     screen = views.open_shifts(turn.texts, turn.calendar, found, mine, page)
+    if has_opted_out(turn.session, turn.asker.id, ASKED):
+        screen = coverage_views.who_is_not_asked(turn.texts, screen)
     return Reply(screen, more=() if page else regulars.all_of_mine(turn, shifts_only=True))
 
 

@@ -26,7 +26,7 @@ from handlers.shift_taps import (
     TakeShift,
 )
 from handlers.turn import Turn
-from handlers.views import overlaps as overlap_views, shifts as views
+from handlers.views import coverage as coverage_views, overlaps as overlap_views, shifts as views
 from handlers.views.start import said
 
 NEXT_SHIFTS = 4
@@ -76,8 +76,9 @@ def open_shifts(turn: Turn, tap: OpenShifts | None = None) -> Reply:
         return where(turn)
     found = seen.open_shifts(turn.session, turn.asker, now=turn.now)
     page = tap.page if tap is not None else 0
-    silent = has_opted_out(turn.session, turn.asker.id, ASKED)
-    screen = views.open_shifts(turn.texts, turn.calendar, found, mine, page, silent=silent)
+    screen = views.open_shifts(turn.texts, turn.calendar, found, mine, page)
+    if has_opted_out(turn.session, turn.asker.id, ASKED):
+        screen = coverage_views.who_is_not_asked(turn.texts, screen)
     return Reply(screen, more=() if page else regulars.all_of_mine(turn, shifts_only=True))
 
 

@@ -8,12 +8,13 @@ from catalog.shifts.offered import RoleOnOffer
 from db.models import AskStatus
 from handlers.screen import Screen
 from handlers.taps import Dates
+from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views import coverage, shifts, third_visit
 from tests import screen_facts as facts
 from tests.screen_making import Maker, shows
 from tests.screen_words import Written
-from tests.shift_screens import card, terms
+from tests.shift_screens import card, helper, terms
 
 
 def gap(written: Written, nth: int) -> Gap:
@@ -76,7 +77,15 @@ def _asking(written: Written) -> dict[str, Maker]:
         "coverage.answered, silence": shows(coverage.answered, one, written.person, AskStatus.OVER),
         "coverage.asked_no_more": shows(coverage.asked_no_more),
         "coverage.asked_again": shows(coverage.asked_again),
+        "coverage.who_is_not_asked": _not_asked(written),
     }
+
+
+def _not_asked(written: Written) -> Maker:
+    def shown(texts: Texts, calendar: Calendar) -> Screen:
+        return coverage.who_is_not_asked(texts, shifts.open_shifts(texts, calendar, (), [helper(written)], 0))
+
+    return shown
 
 
 def _third_visit(written: Written) -> dict[str, Maker]:

@@ -1,6 +1,7 @@
 """Coverage, as a coordinator sees it; and asking volunteers by name, as both sides see it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from catalog.shifts.asking import Asked, Choice
@@ -174,6 +175,11 @@ def asked_no_more(texts: Texts) -> Screen:
     """To a volunteer: no more questions about shifts, and the way back."""
     again = (button(texts, "coverage-again-button", AskMeAgain()),)
     return Screen(texts("coverage-no-more-done"), (again, *home(texts)[1:2]))
+
+
+def who_is_not_asked(texts: Texts, screen: Screen) -> Screen:
+    """The same screen for somebody who is asked about no shifts, and can change that."""
+    return replace(screen, rows=(*screen.rows, (button(texts, "coverage-again-button", AskMeAgain()),)))
 
 
 def asked_again(texts: Texts) -> Screen:

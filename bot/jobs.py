@@ -11,7 +11,7 @@ from sqlmodel import Session
 from catalog import house_news, reminders
 from catalog.care import company
 from catalog.joining import asked_again, first_time, lapsing
-from catalog.people.forgetting import forget_sign_ups
+from catalog.people.forgetting import forget
 from catalog.regulars import assigning, groups, placing
 from catalog.schedule import holidays, series
 from catalog.shifts import alerts, confirming, coverage_news, reminding, standins, third_visit
@@ -99,7 +99,7 @@ def _ask_third_timers(session: Session, house: House, now: dt.datetime) -> int:
 
 def _purge(session: Session, _house: House, now: dt.datetime) -> int:
     dialogues.purge(session, now=now)
-    return forget_sign_ups(session, now=now) + retention.purge(session, now=now)
+    return forget(session, now=now) + retention.purge(session, now=now)
 
 
 TICKS = (

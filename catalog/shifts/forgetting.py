@@ -104,4 +104,5 @@ def forget_shifts(session: Session, *, ended_before: dt.datetime) -> int:
         .values(person=None, person_blind=None)
     )
     session.exec(delete(ShiftAsk).where(col(ShiftAsk.shift).in_(over)))
+    session.exec(delete(ShiftAlert).where(col(ShiftAlert.shift).in_(over)))
     return session.connection().execute(cut).rowcount

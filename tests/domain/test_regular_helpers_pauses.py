@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select
 
 from catalog.errors import NotFound
 from catalog.people.erase import erase, own_data
-from catalog.people.forgetting import forget_sign_ups
+from catalog.people.forgetting import forget
 from catalog.regulars import helpers, standing
 from catalog.regulars.agreed import Freed
 from catalog.regulars.assigning import assign
@@ -107,9 +107,9 @@ def test_export_shows_it_erasing_and_time_forget_it(
     assert [taken(session, one) for one in kitchen[:3]] == [1, 1, 1]
     assert session.exec(select(Regular.person)).all() == [omar.id]
     standing.leave(session, omar, his, now=now)
-    forget_sign_ups(session, now=now + 90 * DAY)
+    forget(session, now=now + 90 * DAY)
     assert len(session.exec(select(Regular.id)).all()) == 1
-    forget_sign_ups(session, now=now + 91 * DAY)
+    forget(session, now=now + 91 * DAY)
     assert session.exec(select(Regular.id)).all() == []
 
 
@@ -118,7 +118,7 @@ def test_a_standing_place_goes_90_days_after_the_last_date_of_its_series(
 ) -> None:
     cook(session, "Karen", kitchen[0], now)
     last = session.exec(select(Occurrence.ends_at).order_by(col(Occurrence.ends_at).desc())).first() or now
-    forget_sign_ups(session, now=last + 90 * DAY)
+    forget(session, now=last + 90 * DAY)
     assert len(session.exec(select(Regular.id)).all()) == 1
-    forget_sign_ups(session, now=last + 91 * DAY)
+    forget(session, now=last + 91 * DAY)
     assert session.exec(select(Regular.id)).all() == []

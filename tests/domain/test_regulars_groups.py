@@ -10,6 +10,7 @@ from catalog.joining import signups
 from catalog.joining.mine import SignedUp
 from catalog.joining.on_behalf import GroupTooBig
 from catalog.people.erase import erase, own_data
+from catalog.people.forgetting import forget
 from catalog.people.permissions import Asker
 from catalog.regulars import groups, guests, placing, standing
 from catalog.schedule.series import extend
@@ -171,3 +172,29 @@ def test_the_contacts_own_standing_place_and_the_groups_end_apart(
     groups.end(session, mette, group, now=now)
     session.expire_all()
     assert [row.taken for row in dates(session)[:3]] == [1, 0, 0]
+
+
+def test_a_group_is_forgotten_with_its_contact_and_with_its_series(
+    session: Session, now: dt.datetime, mette: Asker, torsbo: int
+) -> None:
+    comes(session, mette, torsbo, now)
+    contact = session.get_one(GroupContact, torsbo)
+    contact.revoked_at = now
+    session.flush()
+    forget(session, now=now + 90 * DAY)
+    assert session.exec(select(StandingGroup)).all() != []
+    forget(session, now=now + 91 * DAY)
+    session.expire_all()
+    assert session.exec(select(StandingGroup)).all() == []
+    assert session.exec(select(GroupContact)).all() == []
+
+
+def test_a_group_is_forgotten_after_the_last_date_of_its_series(
+    session: Session, now: dt.datetime, mette: Asker, torsbo: int
+) -> None:
+    comes(session, mette, torsbo, now)
+    last = max(one.ends_at for one in dates(session))
+    forget(session, now=last + 90 * DAY)
+    assert session.exec(select(StandingGroup)).all() != []
+    forget(session, now=last + 91 * DAY)
+    assert session.exec(select(StandingGroup)).all() == []

@@ -8,7 +8,7 @@ from sqlmodel import Session, select
 from db import inbox, outbox, retention
 from db.delivering import finish
 from db.inbox import Arrived
-from db.models import Inbox, Outbox, Outcome
+from db.models import Audit, Inbox, Invite, Outbox, Outcome, Role
 from tests.domain.people_and_dates import DAY, HOUR
 
 
@@ -57,3 +57,24 @@ def test_an_unsent_letter_is_never_purged(session: Session, now: dt.datetime) ->
     )
     assert retention.purge(session, now=now) == 0
     assert len(session.exec(select(Outbox.id)).all()) == 1
+
+
+@pytest.mark.parametrize(("days", "left"), [(729, 1), (731, 0)])
+def test_what_staff_did_is_kept_for_two_years(
+    session: Session, now: dt.datetime, days: int, left: int
+) -> None:
+    session.add(Audit(at=now - days * DAY, action="holiday-kept", subject="dinner"))
+    session.flush()
+    retention.purge(session, now=now)
+    assert len(session.exec(select(Audit.id)).all()) == left
+
+
+@pytest.mark.parametrize(("days", "left"), [(29, 1), (31, 0)])
+def test_an_invite_goes_a_month_after_it_ran_out(
+    session: Session, now: dt.datetime, days: int, left: int
+) -> None:
+    ran_out = now - days * DAY
+    session.add(Invite(token_hash="x", role=Role.HOST, created_at=ran_out - DAY, expires_at=ran_out))
+    session.flush()
+    retention.purge(session, now=now)
+    assert len(session.exec(select(Invite.id)).all()) == left

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from catalog.errors import NotFound, OccurrenceCancelled, Stale
 from catalog.people import erase as erasing
 from catalog.people.erase import own_data
-from catalog.people.forgetting import forget_sign_ups
+from catalog.people.forgetting import forget
 from catalog.people.register import asker_of
 from catalog.quiet import QuietHours
 from catalog.schedule.people import persons_on
@@ -189,8 +189,8 @@ def test_who_helped_is_forgotten_after_90_days(session: Session, now: dt.datetim
     dinner = shift(session, now + HOUR)
     karen, mine = on_shift(session, "Karen", dinner, now)
     end = now + 3 * HOUR
-    forget_sign_ups(session, now=end + 90 * DAY)
+    forget(session, now=end + 90 * DAY)
     assert seen.my_shift(session, karen, mine)
-    forget_sign_ups(session, now=end + 91 * DAY)
+    forget(session, now=end + 91 * DAY)
     session.expire_all()
     assert people_on(session, dinner) == [(None, "taken")]

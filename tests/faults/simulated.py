@@ -3,6 +3,7 @@
 import asyncio
 import datetime as dt
 import selectors
+import sqlite3
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import Session
 from telegram import Bot
-from telegram.error import NetworkError, RetryAfter
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 
 from bot import clock as clocks
 from bot.database import Database
@@ -69,15 +70,23 @@ class JumpingLoop(asyncio.SelectorEventLoop):
         self._elapsed += max(0.0, seconds)
 
 
+def unhurried(connection: Any) -> None:
+    """A database connection that waits for no disk: what is tested here survives no power cut."""
+    if isinstance(connection, sqlite3.Connection):
+        connection.execute("PRAGMA synchronous=OFF")
+    else:
+        connection.autocommit = True
+        connection.execute("SET synchronous_commit TO off")
+        connection.autocommit = False
+
+
 class InlineUnits(Units):
     """Units of work that run at once, in the thread of the simulation."""
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._connection = engine.connect()
-        if engine.dialect.name == "sqlite":
-            raw: Any = self._connection.connection.driver_connection
-            raw.execute("PRAGMA synchronous=OFF")
+        unhurried(self._connection.connection.driver_connection)
 
     def writing(self, work: Callable[[Session], T]) -> "Future[T]":
         """Run it now."""
@@ -140,6 +149,10 @@ class Sky(TelegramClient):
                 raise NetworkError("Bad Gateway")
             case "flood":
                 raise RetryAfter(30)
+            case "blocked":
+                raise Forbidden("bot was blocked by the user")
+            case "unkind":
+                raise BadRequest("something is wrong")
         if trouble == "lost":
             self._arrive(chat, parameters)
         self.lost.append(chat)
@@ -180,9 +193,10 @@ class Simulation:
 
     def run(self, seconds: float) -> None:
         """Let so much time pass, with the sender's tick."""
-        self.loop.run_until_complete(self._tick(seconds))
+        self.loop.run_until_complete(self.tick(seconds))
 
-    async def _tick(self, seconds: float) -> None:
+    async def tick(self, seconds: float) -> None:
+        """The same beside something else."""
         end = self.loop.time() + seconds
         while self.loop.time() < end:
             await self.sender.deliver_all(lambda: self.loop.time() >= end)

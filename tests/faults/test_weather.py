@@ -14,6 +14,7 @@ from sqlmodel import Session, select
 from db.models import MessageClass, Outbox, Outcome
 from db.outbox import notify
 
+from .figures import Figures
 from .simulated import Simulation, simulation
 
 HOURS = 3600.0
@@ -59,6 +60,12 @@ def letters(town: Simulation) -> list[Outbox]:
     return town.write(lambda session: list(session.exec(select(Outbox)).all()))
 
 
+def note(figures: Figures, suite: str, outcomes: Counter[Outcome | None]) -> None:
+    """What became of the letters, for the summary."""
+    ended = {outcome.value: outcomes[outcome] for outcome in Outcome if outcomes[outcome]}
+    figures.note(suite, letters=outcomes.total(), **ended, due_and_undecided=0)
+
+
 def check_every_letter(town: Simulation) -> None:
     """What each class promises, against what the sky has seen."""
     came = Counter(chat for _, chat, _ in town.sky.arrived)
@@ -85,7 +92,13 @@ def check_every_letter(town: Simulation) -> None:
 )
 @pytest.mark.parametrize("trouble", TROUBLES)
 def test_telegram_is_away_for_six_hours(
-    trouble: str, count: int, kept: Engine, now: dt.datetime, monkeypatch: pytest.MonkeyPatch
+    trouble: str,
+    count: int,
+    kept: Engine,
+    now: dt.datetime,
+    monkeypatch: pytest.MonkeyPatch,
+    figures: Figures,
+    database_kind: str,
 ) -> None:
     def weather(at: float, _chat: int) -> str:
         return trouble if AWAY_FROM <= at < BACK else "fine"
@@ -103,13 +116,19 @@ def test_telegram_is_away_for_six_hours(
         assert outcomes[None] == 0
         assert outcomes[Outcome.SKIPPED] >= count
         assert outcomes[Outcome.UNCERTAIN] <= (2 * 25 if trouble in {"black hole", "lost"} else 0)
+    note(figures, f"Telegram away for 6 hours: {trouble} ({database_kind})", outcomes)
 
 
 @pytest.mark.parametrize(
     "count", [pytest.param(30, id="short"), pytest.param(2_500, id="full", marks=pytest.mark.full)]
 )
 def test_every_fifth_answer_is_lost_after_delivery(
-    count: int, kept: Engine, now: dt.datetime, monkeypatch: pytest.MonkeyPatch
+    count: int,
+    kept: Engine,
+    now: dt.datetime,
+    monkeypatch: pytest.MonkeyPatch,
+    figures: Figures,
+    database_kind: str,
 ) -> None:
     dice = random.Random(5)
 
@@ -126,13 +145,20 @@ def test_every_fifth_answer_is_lost_after_delivery(
         once = {row.person for row in letters(town) if row.message_class in AT_MOST_ONCE}
         assert uncertain == lost & once
         assert len(uncertain) > count / 5
+        outcomes = Counter(row.outcome for row in letters(town))
+    note(figures, f"every fifth answer lost ({database_kind})", outcomes)
 
 
 @pytest.mark.parametrize(
     "others", [pytest.param(150, id="short"), pytest.param(2_000, id="full", marks=pytest.mark.full)]
 )
 def test_a_flood_wait_on_one_chat_delays_no_other(
-    others: int, kept: Engine, now: dt.datetime, monkeypatch: pytest.MonkeyPatch
+    others: int,
+    kept: Engine,
+    now: dt.datetime,
+    monkeypatch: pytest.MonkeyPatch,
+    figures: Figures,
+    database_kind: str,
 ) -> None:
     first = 1_000
 
@@ -153,3 +179,8 @@ def test_a_flood_wait_on_one_chat_delays_no_other(
         assert came[first] >= 30
         late = [came[first + n] - n / 25 for n in range(1, others + 1)]
         assert max(late) <= 2
+    figures.note(
+        f"flood wait of 30 s on one chat ({database_kind})",
+        others=others,
+        most_ms_behind=round(1000 * max(late)),
+    )

@@ -17,8 +17,6 @@ from bot.waiting import Waiting
 from bot.worker import Worker
 from handlers.turn import House
 
-FITTING = 3
-
 
 @dataclass(frozen=True)
 class Inside:
@@ -62,7 +60,7 @@ def assemble(client: TelegramClient, inside: Inside) -> Parts:
         clock,
         bot_name=house.bot_name,
         kick=worker.kick,
-        fitting=lambda text: house.library.slugs(text, limit=FITTING),
+        fitting=house.library.fitting,
         waiting=waiting,
     )
     ticker = Ticker(database, worker, sender, house, clock, inside.metrics)

@@ -12,7 +12,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.clock import Clock, pause, real_seconds
 from bot.database import Database
-from bot.reading_updates import ALLOWED, Fitting, number_of, private_chat_of, read_update
+from bot.reading_updates import ALLOWED, Fits, number_of, private_chat_of, read_update
 from bot.telegram_client import POLL_SECONDS, TelegramClient, seconds_to_wait
 from bot.waiting import Waiting
 from bot.watch import Watch
@@ -74,7 +74,7 @@ class Receiver:
         *,
         bot_name: Callable[[], str],
         kick: Callable[[], None],
-        fitting: Fitting,
+        fitting: Fits,
         waiting: Waiting | None = None,
     ) -> None:
         self._database = database

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from catalog.errors import NotEnoughSeats, NotFound, RuleError, SignUpNotOpen
 from catalog.finding.feelings import Feeling
-from catalog.finding.narrowing import Wanted
+from catalog.finding.narrowing import Narrowing, Wanted
+from catalog.finding.reasons import LONGEST, Reason, ReasonKind
 from catalog.joining.on_behalf import Group
 from catalog.offers.facts import Shelf
 from db.models import Role
-from handlers.found import REASON_NAMES
 from handlers.taps import Browse, BrowseKind, Refind, Why
 from handlers.views import (
     care,
@@ -141,11 +141,12 @@ def _finding(written: Written) -> dict[str, Maker]:
     asked_about = finding.Listed(one, dates[0])
     old = finding.Listed(one.model_copy(update={"slug": written.slug[:-1], "verified_on": None}), None)
     hits = (asked_about, old) * 3
-    around = finding.Around(more=Refind(1, "n" * 20), why=Why(0, "n" * 20, "abcdef"))
-    narrowed = finding.Around(facts.narrowing(written), reasons="n" * 20)
+    around = finding.Around(more=Refind(1), why=Why(0, "abcdef"))
+    narrowed = finding.Around(facts.narrowing(written))
     referral = one.model_copy(update={"catalogue": Shelf.REFERRAL, "sign_up": False, "verified_on": None})
     planned = one.model_copy(update={"existed": None, "planned": 2017, "verified_on": None})
     states = facts.every_state(written)
+    because = [Reason(kind, "" if "plain" in kind else "x" * LONGEST) for kind in ReasonKind]
     return {
         "finding.hits": shows(finding.hits, hits[:5], heading="find-hits", around=around),
         "finding.hits, one": shows(finding.hits, hits[:1], heading="find-hits"),
@@ -162,7 +163,8 @@ def _finding(written: Written) -> dict[str, Maker]:
         "finding.nothing": shows(finding.nothing, (Wanted.MEET, Wanted.ADVICE)),
         "finding.nothing, other kinds": shows(finding.nothing, (Wanted.LEARN, Wanted.HANDS)),
         "finding.of_kind": shows(finding.of_kind, hits[:5], Wanted.MEET, more=BrowseKind("meet", 1)),
-        "finding.why": shows(finding.why, list(zip(hits, REASON_NAMES.values(), strict=False))),
+        "finding.why": shows(finding.why, list(zip(hits, because, strict=False)), Narrowing()),
+        "finding.why, filters": shows(finding.why, [(hits[0], because[-1])], facts.narrowing(written)),
         "finding.with_languages": lambda texts, _: finding.with_languages(
             finding.unsure(texts, hits[:2]), ("tr", "da", "en")
         ),

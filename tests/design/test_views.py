@@ -18,7 +18,6 @@ from catalog.finding.narrowing import Narrowing
 from catalog.offers.files import SHIPPED, read_folder
 from db.crypto import KeyRing
 from handlers import views
-from handlers.browse import MOST_KEPT
 from handlers.callbacks import MOST_BYTES, pack
 from handlers.screen import Button, Screen
 from handlers.taps import KINDS
@@ -187,7 +186,6 @@ def test_every_tap_fits_with_the_longest_slug_and_the_highest_number(code: str, 
 SHORT: dict[str, Any] = {
     "page": 9,
     "filter": max((one.name for one in fields(Narrowing)), key=len),
-    "reasons": "n" * MOST_KEPT,
     "search": "abcdef",
     "mark": "ab",
 }

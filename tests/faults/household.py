@@ -22,6 +22,7 @@ from bot.pacing import Pacer
 from bot.receiver import Receiver
 from bot.sender import Sender
 from bot.worker import Worker
+from catalog.finding.library import Fitting
 from db.crypto import lent
 from db.engine import open_engine
 from db.holders import free_the_dead, new_holder
@@ -84,7 +85,7 @@ class Household:
             clock,
             bot_name=self.house.bot_name,
             kick=self.worker.kick,
-            fitting=lambda _text: (),
+            fitting=lambda _text: Fitting(),
         )
         self.worker.on_answered = self.receiver.note_answered
         self.units.writing(lambda session: self._prepare(session, holder)).result()

@@ -13,6 +13,7 @@ from bot.database import Database
 from bot.receiver import Receiver
 from bot.telegram_client import PerhapsSent, TelegramClient
 from bot.watch import NoRoundTrip
+from catalog.finding.library import Fitting
 from db.models import Inbox
 from tests.heart import TOKEN, StillClock
 
@@ -61,7 +62,7 @@ def receiver(units: InlineUnits, held: Held, now: dt.datetime, kept_at: list[flo
         StillClock(now),  # type: ignore[arg-type] # it has now()
         bot_name=lambda: "KomMedBot",
         kick=lambda: kept_at.append(asyncio.get_running_loop().time()),
-        fitting=lambda _text: (),
+        fitting=lambda _text: Fitting(),
     )
 
 

@@ -18,6 +18,7 @@ from bot import receiver as receiving, sender as sending, worker as working
 from bot.database import Database
 from bot.reading_updates import ALLOWED
 from bot.receiver import A_MINUTE, A_SECOND, TAPS_A_SECOND, FloodBucket, Receiver
+from catalog.finding.library import Fitting
 from db import inbox
 from db.crypto import KeyRing, new_ring
 from db.engine import open_engine, parse_url
@@ -71,7 +72,7 @@ def door(units: Units, now: dt.datetime, seconds: Seconds) -> Door:
         StillClock(now),  # type: ignore[arg-type] # it has now()
         bot_name=lambda: "KomMedBot",
         kick=lambda: kicks.append(None),
-        fitting=lambda _text: ("brunchcafe",),
+        fitting=lambda _text: Fitting(("brunchcafe",)),
     )
     made = Door(units, telegram, receiver, seconds, kicks)
     receiver.on_dropped = made.dropped.append

@@ -10,23 +10,23 @@ from sqlmodel import Session
 
 from bot.clock import OUT_OF_REACH, Clock, must_be_within_reach, real_seconds
 from bot.config import Settings
+from bot.database import Database
 from bot.health import Doors
 from bot.introduction import webhook_secret
 from bot.metrics import Measured, Metrics
 from bot.parts import Parts
 from catalog import house_news
 from db import delivering, inbox, outbox_figures
-from db.units import Units
 
 
 class Doorkeeper:
     """Answers the doors of one process."""
 
     def __init__(
-        self, settings: Settings, units: Units, clock: Clock, metrics: Metrics, parts: Parts
+        self, settings: Settings, database: Database, clock: Clock, metrics: Metrics, parts: Parts
     ) -> None:
         self._settings = settings
-        self._units = units
+        self._database = database
         self._clock = clock
         self._metrics = metrics
         self._parts = parts
@@ -37,7 +37,7 @@ class Doorkeeper:
         moves = self._settings.practice or self._settings.now is not None
         url = self._settings.webhook_url
         return Doors(
-            ready=lambda: ready() and not self._receiver.refused,
+            ready=lambda: ready() and not self._receiver.refused and not self._database.is_away,
             metrics=self._read_metrics,
             read_clock=self._shown_clock if moves else None,
             move_clock=self._move_clock if moves else None,
@@ -60,7 +60,7 @@ class Doorkeeper:
         def move(session: Session) -> None:
             self._clock.move_to(session, to, waited=real_seconds() - asked)
 
-        await asyncio.wrap_future(self._units.writing(move))
+        await self._database.once(move)
         await self._ticker.run_all()
         return self._shown_clock()
 
@@ -87,7 +87,7 @@ class Doorkeeper:
                 unreachable=house_news.unreachable(session),
             )
 
-        measured = await asyncio.wrap_future(self._units.reading(measure))
+        measured = await asyncio.wrap_future(self._database.units.reading(measure))
         self._metrics.telegram_silent.set(max(0.0, real_seconds() - self._parts.answered_at))
         return self._metrics.text(measured)
 

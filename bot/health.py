@@ -3,6 +3,7 @@
 import contextlib
 import hmac
 import json
+import logging
 import socket
 from collections.abc import Awaitable, Callable, Generator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.reading_updates import number_of
 
+log = logging.getLogger("kommed.health")
 MOST_BODY = 1024 * 1024
 
 
@@ -147,7 +149,11 @@ def _webhook(
             return Response(status_code=400)
         if number_of(update) < 0:
             return Response(status_code=400)
-        await store(update)
+        try:
+            await store(update)
+        except Exception as error:
+            log.warning("an update could not be stored (%s); Telegram shows it again", type(error).__name__)
+            return Response(status_code=503)
         return Response(status_code=200)
 
     return webhook

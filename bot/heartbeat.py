@@ -9,9 +9,9 @@ from telegram.error import TelegramError
 
 from bot.clock import Clock, pause, real_seconds
 from bot.config import Settings
+from bot.database import Database
 from bot.parts import Parts
 from catalog import house_news
-from db.units import Units
 
 log = logging.getLogger("kommed.heartbeat")
 BEAT_SECONDS = 60.0
@@ -23,10 +23,10 @@ ANSWER_SECONDS = 10.0
 class Heartbeat:
     """Knows that all is well, and says so at `HEARTBEAT_URL`: a GET without data, none while it is not."""
 
-    def __init__(self, settings: Settings, units: Units, clock: Clock, parts: Parts) -> None:
+    def __init__(self, settings: Settings, database: Database, clock: Clock, parts: Parts) -> None:
         self._url = settings.heartbeat_url
         self._practice = settings.practice
-        self._units = units
+        self._database = database
         self._clock = clock
         self._parts = parts
 
@@ -45,7 +45,7 @@ class Heartbeat:
         if self._parts.receiver.refused or not await self._telegram_answers():
             return False
         if not self._practice:
-            await asyncio.wrap_future(self._units.writing(self._note))
+            await self._database.once(self._note)
         return True
 
     async def _telegram_answers(self) -> bool:

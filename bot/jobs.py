@@ -12,9 +12,9 @@ from catalog import house_news, reminders
 from catalog.care import company
 from catalog.joining import asked_again, first_time, lapsing
 from catalog.people.forgetting import forget_sign_ups
-from catalog.regulars import placing
+from catalog.regulars import assigning, groups, placing
 from catalog.schedule import holidays, series
-from catalog.shifts import alerts, confirming, reminding, standins
+from catalog.shifts import alerts, confirming, coverage_news, reminding, standins, third_visit
 from db import retention
 from handlers import dialogues
 from handlers.turn import House
@@ -39,6 +39,14 @@ def _expire_offers(session: Session, _house: House, now: dt.datetime) -> int:
 
 def _place_regulars(session: Session, _house: House, now: dt.datetime) -> int:
     return placing.place(session, now=now)
+
+
+def _place_groups(session: Session, _house: House, now: dt.datetime) -> int:
+    return groups.place(session, now=now)
+
+
+def _assign_regulars(session: Session, _house: House, now: dt.datetime) -> int:
+    return assigning.assign(session, now=now)
 
 
 def _ask_about_holidays(session: Session, _house: House, now: dt.datetime) -> int:
@@ -81,6 +89,14 @@ def _remind_of_shifts(session: Session, house: House, now: dt.datetime) -> int:
     return reminding.plan(session, now=now, quiet=house.quiet, zone=house.zone)
 
 
+def _tell_coverage(session: Session, house: House, now: dt.datetime) -> int:
+    return coverage_news.tell(session, zone=house.zone, quiet=house.quiet, now=now)
+
+
+def _ask_third_timers(session: Session, house: House, now: dt.datetime) -> int:
+    return third_visit.ask(session, zone=house.zone, now=now)
+
+
 def _purge(session: Session, _house: House, now: dt.datetime) -> int:
     dialogues.purge(session, now=now)
     return forget_sign_ups(session, now=now) + retention.purge(session, now=now)
@@ -91,6 +107,8 @@ TICKS = (
     Tick("ask_about_holidays", 3600, _ask_about_holidays),
     Tick("expire_offers", 15, _expire_offers),
     Tick("place_regulars", 60, _place_regulars),
+    Tick("place_groups", 60, _place_groups),
+    Tick("assign_regulars", 60, _assign_regulars),
     Tick("let_go_unanswered", 60, _let_go),
     Tick("plan_reminders", 15, _plan_reminders),
     Tick("hand_over_company", 900, _hand_over),
@@ -100,5 +118,7 @@ TICKS = (
     Tick("raise_alarms", 15, _raise_alarms),
     Tick("ask_who_came", 60, _ask_who_came),
     Tick("remind_of_shifts", 15, _remind_of_shifts),
+    Tick("coverage", 900, _tell_coverage),
+    Tick("ask_third_timers", 900, _ask_third_timers),
     Tick("purge", 3600, _purge),
 )

@@ -42,6 +42,8 @@ class Metrics:
         )
         self.requests = self._counter("kommed_requests", "Requests to Telegram under the send budget")
         self.database_errors = self._counter("kommed_database_errors", "Errors of the database", "kind")
+        self.database_away = self._gauge("kommed_database_away", "1 while the database takes nothing down")
+        self.excuses = self._counter("kommed_excuses", "Said without the outbox: excuse, urgent", "kind")
         self.inbox_age = self._gauge("kommed_inbox_oldest_seconds", "Age of the oldest open update")
         self.outbox_due = self._gauge("kommed_outbox_due", "Messages due and not sent")
         self.outbox_open = self._gauge("kommed_outbox_open", "Messages without an outcome", "message_class")

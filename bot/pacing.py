@@ -11,8 +11,8 @@ from sqlalchemy import bindparam, case, update
 from sqlmodel import Session, col
 
 from bot.clock import real_seconds
+from bot.database import Database
 from db.models import Lane, Pace
-from db.units import Units
 
 BUDGET = "send"
 CHAT_BURST = 10
@@ -50,8 +50,8 @@ def reserve(session: Session, *, real: float, rate: float, places: int = 1) -> l
 class Pacer:
     """Hands out places one after another: replies before notices before bulk."""
 
-    def __init__(self, units: Units, rate: float) -> None:
-        self._units = units
+    def __init__(self, database: Database, rate: float) -> None:
+        self._database = database
         self._rate = rate
         self._busy = False
         self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
@@ -109,10 +109,8 @@ class Pacer:
     async def _wait_for_place(self) -> None:
         if not self._places:
             wanted = max(1, min(len(self._waiting) + 1, int(self._rate * RESERVED_SECONDS)))
-            self._places += await asyncio.wrap_future(
-                self._units.writing(
-                    lambda session: reserve(session, real=real_seconds(), rate=self._rate, places=wanted)
-                )
+            self._places += await self._database.write(
+                lambda session: reserve(session, real=real_seconds(), rate=self._rate, places=wanted)
             )
         ahead = self._places.popleft() - real_seconds()
         if ahead > 0:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.config import Settings
+from bot.database import Database
+from bot.excuses import Excuses
 from bot.line import Line
 from bot.metrics import Metrics
 from bot.pacing import Pacer
@@ -11,11 +13,9 @@ from bot.receiver import Receiver
 from bot.scheduler import Ticker
 from bot.sender import Sender
 from bot.telegram_client import TelegramClient
+from bot.waiting import Waiting
 from bot.worker import Worker
-from db.units import Units
 from handlers.turn import House
-
-FITTING = 3
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Inside:
     """What every part of a process shares."""
 
     settings: Settings
-    units: Units
+    database: Database
     house: House
     clock: Clock
     holder: str
@@ -40,6 +40,7 @@ class Parts:
     worker: Worker
     receiver: Receiver
     ticker: Ticker
+    excuses: Excuses
 
     @property
     def answered_at(self) -> float:
@@ -49,26 +50,30 @@ class Parts:
 
 def assemble(client: TelegramClient, inside: Inside) -> Parts:
     """The parts of a process, each of which knows those it hands its work to."""
-    units, house, clock, holder = inside.units, inside.house, inside.clock, inside.holder
-    line = Line(client)
-    sender = Sender(units, line, Pacer(units, inside.settings.send_rate), house, clock, holder)
-    worker = Worker(units, sender, house, clock, holder)
+    database, house, clock, holder = inside.database, inside.house, inside.clock, inside.holder
+    line, waiting = Line(client), Waiting()
+    sender = Sender(database, line, Pacer(database, inside.settings.send_rate), house, clock, holder)
+    worker = Worker(database, sender, house, clock, holder, waiting=waiting)
     receiver = Receiver(
-        units,
+        database,
         client,
         clock,
         bot_name=house.bot_name,
         kick=worker.kick,
-        fitting=lambda text: house.library.slugs(text, limit=FITTING),
+        fitting=house.library.fitting,
+        waiting=waiting,
     )
-    ticker = Ticker(units, worker, sender, house, clock, holder, inside.metrics)
+    ticker = Ticker(database, worker, sender, house, clock, inside.metrics)
+    excuses = Excuses(database, line, waiting, house, clock)
     _measure(inside, worker, receiver, sender)
-    return Parts(client, line, sender, worker, receiver, ticker)
+    excuses.on_said = lambda kind: inside.metrics.excuses.labels(kind).inc()
+    return Parts(client, line, sender, worker, receiver, ticker, excuses)
 
 
 def _measure(inside: Inside, worker: Worker, receiver: Receiver, sender: Sender) -> None:
     metrics = inside.metrics
-    metrics.count_errors_of(inside.units.engine)
+    metrics.count_errors_of(inside.database.units.engine)
+    inside.database.on_change = lambda away: metrics.database_away.set(float(away))
     receiver.on_kept = metrics.received.inc
     sender.on_request = metrics.requests.inc
     worker.on_handled = lambda kind, how: metrics.updates.labels(kind, how).inc()

@@ -6,17 +6,18 @@ from typing import Any
 from telegram import Bot, CallbackQuery, Message, Update
 
 from catalog.finding.cpr import holds_cpr
+from catalog.finding.library import Fitting
 from catalog.finding.urgent import look
 from handlers.turn import Incoming
 
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 MOST_CHARACTERS = 4096
 GREATEST = 2**63 - 1
-Fitting = Callable[[str], tuple[str, ...]]
-"""The slugs of the offers that fit a text; asked for texts that may be urgent, which are not stored."""
+Fits = Callable[[str], Fitting]
+"""What fits a text; asked for texts that may be urgent, which are not stored."""
 
 
-def read_update(raw: dict[str, Any], bot: Bot, *, bot_name: str, fitting: Fitting) -> Incoming | None:
+def read_update(raw: dict[str, Any], bot: Bot, *, bot_name: str, fitting: Fits) -> Incoming | None:
     """What the program wants to know of an update; None when it concerns nobody (unaddressed talk in a
     group).
 
@@ -50,7 +51,7 @@ def _tap(query: CallbackQuery) -> Incoming | None:
     )
 
 
-def _message(message: Message, bot_name: str, fitting: Fitting) -> Incoming | None:
+def _message(message: Message, bot_name: str, fitting: Fits) -> Incoming | None:
     if message.chat.type in {"group", "supergroup"}:
         return _in_group(message, bot_name)
     if message.chat.type != "private":
@@ -69,7 +70,7 @@ def _message(message: Message, bot_name: str, fitting: Fitting) -> Incoming | No
     return _private(message, "other", fitting)
 
 
-def _private(message: Message, kind: str, fitting: Fitting) -> Incoming | None:
+def _private(message: Message, kind: str, fitting: Fits) -> Incoming | None:
     if message.from_user is None or message.chat.type != "private":
         return None
     text = (message.text or message.caption or "")[:MOST_CHARACTERS]
@@ -83,9 +84,10 @@ def _private(message: Message, kind: str, fitting: Fitting) -> Incoming | None:
     return _looked_at(base, text, fitting)
 
 
-def _looked_at(base: Incoming, text: str, fitting: Fitting) -> Incoming:
+def _looked_at(base: Incoming, text: str, fitting: Fits) -> Incoming:
     urgency = look(text)
     if urgency.tier:
+        fits = fitting(text) if urgency.tier > 1 else Fitting()
         return Incoming(
             "urgent",
             base.chat_id,
@@ -93,7 +95,8 @@ def _looked_at(base: Incoming, text: str, fitting: Fitting) -> Incoming:
             message=base.message,
             topic=urgency.topic,
             tier=urgency.tier,
-            slugs=fitting(text) if urgency.tier > 1 else (),
+            slugs=fits.slugs,
+            feeling=fits.feeling,
             language=urgency.language or base.language,
         )
     if holds_cpr(text):
@@ -111,7 +114,7 @@ def _in_group(message: Message, bot_name: str) -> Incoming | None:
     if not to_us and at not in text.lower():
         return None
     base = Incoming("group", message.chat.id, message.from_user.id, message=message.message_id)
-    found = _looked_at(base, text, lambda _text: ())
+    found = _looked_at(base, text, lambda _text: Fitting())
     return Incoming(
         "group", base.chat_id, base.sender, message=base.message, topic=found.topic, tier=found.tier
     )

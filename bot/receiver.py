@@ -11,12 +11,13 @@ from sqlmodel import Session
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.clock import Clock, pause, real_seconds
-from bot.reading_updates import ALLOWED, Fitting, number_of, private_chat_of, read_update
+from bot.database import Database
+from bot.reading_updates import ALLOWED, Fits, number_of, private_chat_of, read_update
 from bot.telegram_client import POLL_SECONDS, TelegramClient, seconds_to_wait
+from bot.waiting import Waiting
 from bot.watch import Watch
 from db import inbox, outbox
 from db.inbox import Arrived, Claimed
-from db.units import Units
 from handlers.turn import UNDECODABLE, Incoming
 
 log = logging.getLogger("kommed.receiver")
@@ -26,7 +27,12 @@ A_SECOND, TAPS_A_SECOND, A_MINUTE = 5, 25, 60
 A_GROUP_SECONDS = 60.0
 WARN_SECONDS = 60.0
 SHORTEST_WAIT, LONGEST_WAIT = 1.0, 30.0
+STORED_WITHIN = 4.0
 ALWAYS_READ = frozenset({"/stop", "/slet", "/forget", "/akut", "/urgent"})
+
+
+class NotStored(RuntimeError):
+    """The database did not store updates within four seconds; it may still do so."""
 
 
 class FloodBucket:
@@ -62,15 +68,17 @@ class Receiver:
 
     def __init__(
         self,
-        units: Units,
+        database: Database,
         client: TelegramClient,
         clock: Clock,
         *,
         bot_name: Callable[[], str],
         kick: Callable[[], None],
-        fitting: Fitting,
+        fitting: Fits,
+        waiting: Waiting | None = None,
     ) -> None:
-        self._units = units
+        self._database = database
+        self._waiting = waiting or Waiting()
         self._client = client
         self._clock = clock
         self._bot_name = bot_name
@@ -95,11 +103,15 @@ class Receiver:
     async def store(self, raws: Sequence[Any]) -> int:
         """Look at updates in memory, keep what concerns somebody, commit; how many were new.
 
-        What cannot be decoded is kept as such, so that the worker parks it and apologises.
+        What cannot be decoded is kept as such, so that the worker parks it and apologises. Raises what kept
+        the database from storing, NotStored when it took too long; then Telegram shows them again.
         """
         read = [one for raw in raws if (one := self._read(raw)) is not None]
         if not read:
             return 0
+        for number, incoming in read:
+            self._waiting.note(number, incoming)
+        numbers = [number for number, _ in read]
         now = self._clock.now()
 
         def keep(session: Session) -> int:
@@ -110,14 +122,24 @@ class Receiver:
             return inbox.store(session, arrived, now=now)
 
         try:
-            new = await asyncio.wrap_future(self._units.writing(keep))
+            new = await self._in_time(keep)
         except Exception:
+            self._waiting.fail(numbers)
             self._forget(read)
             raise
+        self._waiting.keep(numbers)
         if new:
             self.on_kept(new)
             self._kick()
         return new
+
+    async def _in_time(self, keep: Callable[[Session], int]) -> int:
+        """A database that hangs must not keep us from seeing who else writes."""
+        try:
+            async with asyncio.timeout(STORED_WITHIN):
+                return await self._database.once(keep)
+        except TimeoutError as error:
+            raise NotStored from error
 
     async def poll(self, stopping: asyncio.Event) -> None:
         """Long-poll until told to stop; 401 and 404 end with InvalidToken, all else is tried for ever."""
@@ -135,7 +157,8 @@ class Receiver:
             except TimeoutError:
                 await self._connect_anew()
             except Exception as error:
-                log.error("cannot store updates: %s; they stay with Telegram", type(error).__name__)
+                if not self._database.is_away:
+                    log.error("cannot store updates: %s; they stay with Telegram", type(error).__name__)
                 await pause(stopping, 1.0)
 
     async def _take(self, raws: Sequence[Any], stopping: asyncio.Event) -> None:

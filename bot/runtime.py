@@ -16,6 +16,7 @@ from telegram.error import InvalidToken
 from bot import practice
 from bot.clock import unless
 from bot.config import Settings
+from bot.database import Database
 from bot.doors import Doorkeeper
 from bot.health import Server, application, listening_socket
 from bot.heartbeat import Heartbeat
@@ -55,6 +56,7 @@ class Program:
         self.holder = new_holder()
         self.metrics = Metrics()
         self.stopping = asyncio.Event()
+        self.database = Database(self.units, self.stopping)
         self.bot_name = UNKNOWN_BOT
         self._ready = False
         self._exit_code = 0
@@ -108,10 +110,10 @@ class Program:
         room = practice.open_room(self.settings, self.clock.now) if self.settings.practice else None
         parts = self._parts = assemble(
             self._client(port),
-            Inside(self.settings, self.units, self.house, self.clock, self.holder, self.metrics),
+            Inside(self.settings, self.database, self.house, self.clock, self.holder, self.metrics),
         )
         await parts.client.open()
-        doorkeeper = Doorkeeper(self.settings, self.units, self.clock, self.metrics, parts)
+        doorkeeper = Doorkeeper(self.settings, self.database, self.clock, self.metrics, parts)
         doors = doorkeeper.doors(lambda: self._ready)
         self._server = Server(application(doors, _rest(room)))
         self._start(self._server.serve(sockets=[socket]))
@@ -144,11 +146,12 @@ class Program:
     def _begin(self, parts: Parts) -> None:
         parts.ticker.start()
         self._start(parts.worker.run(self.stopping))
+        self._start(parts.excuses.run(self.stopping))
         self._start(set_menus(parts.client))
         if self.settings.webhook_url is None:
             self._poll = self._start(self._polling(parts.receiver))
             self._start(parts.receiver.watch.run(self.stopping))
-        self._start(Heartbeat(self.settings, self.units, self.clock, parts).run(self.stopping))
+        self._start(Heartbeat(self.settings, self.database, self.clock, parts).run(self.stopping))
         self._start(self.supervisor.reassure(self.stopping, lambda: not parts.receiver.watch.is_late))
 
     async def _polling(self, receiver: Receiver) -> None:

@@ -9,13 +9,13 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.clock import Clock, real_seconds
+from bot.database import Database, is_away
 from bot.jobs import TICKS, Tick
 from bot.metrics import Metrics
 from bot.sender import Sender
 from bot.worker import Worker
 from catalog.finding.library import FOLLOW_SECONDS
-from db import delivering, inbox
-from db.units import Units
+from db import delivering
 from handlers.turn import House
 
 log = logging.getLogger("kommed.scheduler")
@@ -30,20 +30,18 @@ class Ticker:
 
     def __init__(
         self,
-        units: Units,
+        database: Database,
         worker: Worker,
         sender: Sender,
         house: House,
         clock: Clock,
-        holder: str,
         metrics: Metrics,
     ) -> None:
-        self._units = units
+        self._database = database
         self._worker = worker
         self._sender = sender
         self._house = house
         self._clock = clock
-        self._holder = holder
         self._metrics = metrics
         self._one_at_a_time = asyncio.Lock()
         self._delivering = asyncio.Lock()
@@ -88,11 +86,11 @@ class Ticker:
         """The search's index is built anew where the catalogue has moved; searches go on with the old one."""
         library = self._house.library
         try:
-            catalogue = await asyncio.wrap_future(self._units.reading(library.moved))
+            catalogue = await asyncio.wrap_future(self._database.units.reading(library.moved))
             if catalogue is not None:
                 await asyncio.to_thread(library.renew, catalogue)
         except Exception as error:
-            log.error("following the catalogue failed: %s", type(error).__name__, exc_info=error)
+            self._complain("following the catalogue", error)
 
     def _every(self, seconds: float, name: str, work: Callable[[], Awaitable[None]]) -> None:
         self._scheduler.add_job(work, IntervalTrigger(seconds=seconds, timezone="UTC"), id=name)
@@ -102,7 +100,7 @@ class Ticker:
             try:
                 await self._run(tick)
             except Exception as error:
-                log.error("tick %s failed: %s", tick.name, type(error).__name__, exc_info=error)
+                self._complain(f"tick {tick.name}", error)
 
         return run
 
@@ -110,39 +108,39 @@ class Ticker:
         async with self._one_at_a_time:
             began = time.perf_counter()
             now = self._clock.now()
-            done = await asyncio.wrap_future(
-                self._units.writing(lambda session: tick.work(session, self._house, now))
-            )
+            done = await self._database.once(lambda session: tick.work(session, self._house, now))
             self._metrics.ticks.labels(tick.name).observe(time.perf_counter() - began)
         if done:
             log.debug("tick %s: %s", tick.name, done)
 
     async def _tidy(self) -> None:
         try:
-            await asyncio.wrap_future(self._units.tidy())
+            await asyncio.wrap_future(self._database.units.tidy())
         except Exception as error:
-            log.error("tidying failed: %s", type(error).__name__)
+            self._complain("tidying", error)
 
     async def _deliver(self) -> None:
         try:
             async with self._delivering:
                 await self._sender.deliver_all(lambda: self._stopping)
         except Exception as error:
-            log.error("delivering failed: %s", type(error).__name__, exc_info=error)
+            self._complain("delivering", error)
 
     async def _open_due(self) -> bool:
         now = self._clock.now()
-        return bool(
-            await asyncio.wrap_future(
-                self._units.reading(lambda session: delivering.ready(session, now=now, real=real_seconds()))
-            )
+        ready = await self._database.read(
+            lambda session: delivering.ready(session, now=now, real=real_seconds())
         )
+        return bool(ready)
 
     async def _keep_leases(self) -> None:
         try:
-            await asyncio.wrap_future(
-                self._units.writing(lambda session: inbox.renew(session, self._holder, real=real_seconds()))
-            )
-            await asyncio.wrap_future(self._units.reading(self._clock.read_offset))
+            await self._worker.keep_leases()
+            await asyncio.wrap_future(self._database.units.reading(self._clock.read_offset))
         except Exception as error:
-            log.error("cannot renew leases: %s", type(error).__name__)
+            self._complain("keeping the leases", error)
+
+    def _complain(self, what: str, error: Exception) -> None:
+        """That the database is away was said already."""
+        if not is_away(error):
+            log.error("%s failed: %s", what, type(error).__name__, exc_info=error)

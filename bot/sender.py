@@ -2,47 +2,50 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext
+from typing import Any
 
 from sqlmodel import Session, col, select, update
-from telegram import InputFile
 from telegram.error import TelegramError
 
-from bot.calls import DOCUMENT, Call, show
+from bot.alone import OneAtATime
+from bot.calls import DOCUMENT, Call
 from bot.clock import Clock, real_seconds
+from bot.database import Database
 from bot.line import Line
-from bot.outcomes import Sent, judged, left_behind, unmade
+from bot.making import made
+from bot.outcomes import REPEATABLE, Sent, judged, left_behind, unmade
 from bot.pacing import FREE_METHODS, Pacer
 from db import delivering
-from db.engine import ring_of
 from db.models import MessageClass, Outcome, Person
 from db.outbox import Letter
 from db.outbox_figures import TOO_LATE
-from db.units import Units
-from handlers.documents.file import File
-from handlers.notice import Skip
-from handlers.notices import make_document, render_notice
 from handlers.turn import House
 
 log = logging.getLogger("kommed.sender")
-T = TypeVar("T")
 LOOK_SECONDS = 0.25
+
+
+class NotOurs(Exception):
+    """The letter's row is somebody else's by now."""
 
 
 class Sender:
     """Delivers letters in order per chat; many chats at once."""
 
     def __init__(
-        self, units: Units, line: Line, pacer: Pacer, house: House, clock: Clock, holder: str
+        self, database: Database, line: Line, pacer: Pacer, house: House, clock: Clock, holder: str
     ) -> None:
-        self._units = units
+        self._database = database
         self._line = line
         self._pacer = pacer
         self._house = house
         self._clock = clock
         self._holder = holder
         self._chats: dict[str, asyncio.Lock] = {}
+        self._in_hand: set[int] = set()
+        self._alone = OneAtATime()
         self.on_request: Callable[[], None] = lambda: None
         self.on_outcome: Callable[[Letter, Outcome], None] = lambda _letter, _outcome: None
 
@@ -66,11 +69,12 @@ class Sender:
     async def _claim(self, most: int) -> list[Letter]:
         if not await self._line.is_open():
             return []
-        return await self._write(
+        letters = await self._database.once(
             lambda session: delivering.claim(
                 session, self._holder, now=self._clock.now(), real=real_seconds(), most=most
             )
         )
+        return [letter for letter in letters if letter.id not in self._in_hand]
 
     @property
     def waits(self) -> bool:
@@ -80,8 +84,18 @@ class Sender:
     async def deliver(self, letters: Iterable[Letter]) -> None:
         """Hand over letters one after another; behind one that has to wait, the rest of its chat waits too.
 
-        Raises nothing: when the database fails, the leases run out and somebody else goes on.
+        Raises nothing. While the database is away they stay in hand, so that nothing is sent twice for want
+        of a note; when something else fails, the leases run out and somebody else goes on.
         """
+        letters = list(letters)
+        ids = {letter.id for letter in letters}
+        self._in_hand |= ids
+        try:
+            await self._deliver(letters)
+        finally:
+            self._in_hand -= ids
+
+    async def _deliver(self, letters: list[Letter]) -> None:
         waiting: set[str] = set()
         for letter in letters:
             if letter.chat in waiting:
@@ -89,6 +103,8 @@ class Sender:
             async with self._chats.setdefault(letter.chat, asyncio.Lock()):
                 try:
                     settled = await self._settle(letter)
+                except NotOurs:
+                    settled = False
                 except Exception as error:
                     log.error("letter %s is left to its lease: %s", letter.id, type(error).__name__)
                     settled = False
@@ -98,50 +114,40 @@ class Sender:
             self._chats = {chat: lock for chat, lock in self._chats.items() if lock.locked()}
 
     async def _settle(self, letter: Letter) -> bool:
-        sent = await self._send(letter)
-        return False if sent is None else await self._close(letter, sent)
-
-    async def _send(self, letter: Letter) -> Sent | None:
-        """How it ended; None when the row is no longer ours."""
-        if self._too_late(letter):
-            return Sent(Outcome.SKIPPED, TOO_LATE)
-        if letter.handed_at is not None and (ended := left_behind(letter)) is not None:
-            return ended
-        call = await self._call_for(letter)
-        if isinstance(call, Sent):
-            return call
-        sent = await self._hand_over(letter, call)
-        if sent is not None and sent.again is not None:
-            sent = await self._hand_over(letter, sent.again)
-        return sent
+        """See a letter out; whether the rest of its chat may follow."""
+        call, is_second = await self._call_for(letter), False
+        while not isinstance(call, Sent):
+            ended = await self._hand(letter, call)
+            if ended is not None:
+                return await self._close(letter, ended)
+            async with self._alone.turn() if _is_seen_twice(letter, call) else nullcontext():
+                sent = await self._request(letter, call)
+                if sent.again is None or is_second:
+                    return await self._close(letter, sent)
+            call, is_second = sent.again, True
+        return await self._close(letter, call)
 
     def _too_late(self, letter: Letter) -> bool:
         return letter.expires_at is not None and letter.expires_at <= self._clock.now()
 
     async def _call_for(self, letter: Letter) -> Call | Sent:
+        if self._too_late(letter):
+            return Sent(Outcome.SKIPPED, TOO_LATE)
+        if letter.handed_at is not None and (ended := left_behind(letter)) is not None:
+            return ended
         if letter.message_class is MessageClass.REPLY and letter.kind != DOCUMENT:
             return letter.kind, letter.payload
         try:
-            return await asyncio.wrap_future(self._units.reading(lambda session: self._made(session, letter)))
+            return await self._database.read(
+                lambda session: made(session, letter, self._house, now=self._clock.now())
+            )
         except Exception as error:
             log.error("letter %s (%s) cannot be made", letter.id, letter.kind, exc_info=error)
             return unmade(letter, error)
 
-    def _made(self, session: Session, letter: Letter) -> Call | Sent:
-        now = self._clock.now()
-        if letter.kind == DOCUMENT:
-            made = make_document(session, letter.payload, letter.person, self._house, now=now)
-            return _skipped(made) if isinstance(made, Skip) else _document(made, letter.chat_id)
-        doubt = letter.handed_at is not None
-        screen = render_notice(
-            session, letter.kind, letter.payload, letter.person, self._house, now=now, doubt=doubt
-        )
-        if isinstance(screen, Skip):
-            return _skipped(screen)
-        return show(screen, letter.chat_id, letter.person or 0, ring_of(session))
-
-    async def _hand_over(self, letter: Letter, call: Call) -> Sent | None:
-        method, parameters = call
+    async def _hand(self, letter: Letter, call: Call) -> Sent | None:
+        """Wait for its turn and note that it leaves; None when it may, NotOurs when the row is taken over."""
+        method, _ = call
         if method not in FREE_METHODS:
             await self._pacer.breathe(letter.chat, group=letter.chat_id < 0)
             await self._pacer.slot(letter.lane)
@@ -150,15 +156,18 @@ class Sender:
                 return Sent(Outcome.SKIPPED, TOO_LATE)
         if self._line.is_down:
             return Sent(None, "Telegram is away")
-        mine = await self._write(
+        mine = await self._database.write(
             lambda session: delivering.hand(
                 session, letter, self._holder, now=self._clock.now(), real=real_seconds()
             )
         )
         if not mine:
-            return None
+            raise NotOurs
+        return Sent(Outcome.SKIPPED, TOO_LATE) if self._too_late(letter) else None
+
+    async def _request(self, letter: Letter, call: Call) -> Sent:
         try:
-            result = await self._line.call(method, parameters)
+            result = await self._line.call(*call)
         except TelegramError as error:
             return judged(error, letter, call)
         message_id = result.get("message_id") if isinstance(result, dict) else None
@@ -166,11 +175,11 @@ class Sender:
 
     async def _close(self, letter: Letter, sent: Sent) -> bool:
         if sent.outcome is None:
-            await self._write(lambda session: self._give_back(session, letter, sent))
+            await self._database.write(lambda session: self._give_back(session, letter, sent))
             log.warning("letter %s waits %.1f s: %s", letter.id, sent.wait, sent.reason)
             return False
         outcome = sent.outcome
-        await self._write(lambda session: self._finish(session, letter, sent, outcome))
+        await self._database.write(lambda session: self._finish(session, letter, sent, outcome))
         if outcome in {Outcome.FAILED, Outcome.UNCERTAIN}:
             log.warning("letter %s (%s) %s: %s", letter.id, letter.kind, outcome.value, sent.reason)
         self.on_outcome(letter, outcome)
@@ -197,22 +206,11 @@ class Sender:
         if finished and outcome is Outcome.BLOCKED and letter.person is not None:
             _note_unreachable(session, letter.person, now)
 
-    def _write(self, work: Callable[[Session], T]) -> Awaitable[T]:
-        return asyncio.wrap_future(self._units.writing(work))
 
-
-def _skipped(skip: Skip) -> Sent:
-    return Sent(Outcome.SKIPPED, skip.why)
-
-
-def _document(file: File, chat_id: int) -> Call:
-    parameters: dict[str, Any] = {
-        "chat_id": chat_id,
-        "document": InputFile(file.content, filename=file.name),
-        "caption": file.caption,
-        "protect_content": file.protected or None,
-    }
-    return "sendDocument", parameters
+def _is_seen_twice(letter: Letter, call: Call) -> bool:
+    """Whether it is sent again after a crash, and would then stand in the chat twice."""
+    method, _ = call
+    return letter.message_class is MessageClass.REPLY and method not in REPEATABLE
 
 
 def _note_unreachable(session: Session, person: int, now: Any) -> None:

@@ -3,6 +3,7 @@ a lease.
 """
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -89,7 +90,11 @@ _FREE = (
 )
 _RENEW = (
     update(Inbox)
-    .where(col(Inbox.lease) == bindparam("holder"), col(Inbox.done_at).is_(None))
+    .where(
+        col(Inbox.update_id).in_(bindparam("rows", expanding=True)),
+        col(Inbox.lease) == bindparam("holder"),
+        col(Inbox.done_at).is_(None),
+    )
     .values(leased_until=bindparam("until"))
 )
 _OLDEST_OPEN = select(func.min(col(Inbox.received_at))).where(col(Inbox.done_at).is_(None))
@@ -151,9 +156,10 @@ def free(session: Session, holder: str) -> int:
     return session.connection().execute(_FREE, {"holder": holder}).rowcount
 
 
-def renew(session: Session, holder: str, *, real: float) -> None:
-    """Keep the leases of a holder that is still at work."""
-    session.connection().execute(_RENEW, {"holder": holder, "until": real + LEASE_SECONDS})
+def renew(session: Session, holder: str, rows: Collection[int], *, real: float) -> None:
+    """Keep a holder's leases of these rows, which it still works on."""
+    values = {"rows": list(rows), "holder": holder, "until": real + LEASE_SECONDS}
+    session.connection().execute(_RENEW, values)
 
 
 def newest(session: Session) -> int | None:

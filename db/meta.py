@@ -10,6 +10,7 @@ PRACTICE = "practice"
 CLOCK_OFFSET = "clock_offset"
 BOT_NAME = "bot_name"
 CATALOGUE_VERSION = "catalogue_version"
+LOOKED_AT = "looked_at"
 
 
 def read(session: Session, name: str) -> str | None:

@@ -167,7 +167,7 @@ def notify(
     """Queue a notice (anything the person did not just ask for); False when that dedupe key was queued
     before.
 
-    `kind` names the notice's renderer in `handlers.routes.NOTICES`; `facts` are ids and numbers, never
+    `kind` names the notice's renderer in `handlers.notices.NOTICES`; `facts` are ids and numbers, never our
     words: the text is made when it is sent, in the language the person has then, from the state as it is
     then. `batch` names what is told to many, for `outbox_figures.progress`. People without Telegram or
     erased get nothing (False). `send_after`, `expires_at`: instants in domain time.
@@ -177,33 +177,44 @@ def notify(
     )
     if chat_id is None:
         return False
-    row = {
+    row = notice_row(session, person, chat_id, kind, facts, message_class=message_class, now=now)
+    row["send_after"] = send_after or now
+    row["expires_at"] = expires_at or (send_after or now) + NOTICE_LIVES
+    row["dedupe_key"] = blind_key(session, dedupe_key) if dedupe_key else None
+    row["batch"] = blind_batch(session, batch) if batch else None
+    return (
+        session.connection().execute(insert_once(session).returning(col(Outbox.id)), row).first() is not None
+    )
+
+
+def notice_row(
+    session: Session,
+    person: int,
+    chat_id: int,
+    kind: str,
+    facts: dict[str, Any],
+    *,
+    message_class: MessageClass,
+    now: dt.datetime,
+) -> dict[str, Any]:
+    """A notice as a row; when it leaves, and what it belongs to, is still to be said."""
+    return {
         "chat": chat_key(session, chat_id),
         "chat_id": chat_id,
         "person": person,
         "message_class": message_class,
         "kind": kind,
         "payload": facts,
-        "dedupe_key": blind_key(session, dedupe_key) if dedupe_key else None,
-        "batch": blind_batch(session, batch) if batch else None,
         "lane": LANES[message_class],
         "created_at": now,
-        "send_after": send_after or now,
-        "expires_at": expires_at or (send_after or now) + NOTICE_LIVES,
         "not_before": 0.0,
         "attempts": 0,
     }
-    return _insert_once(session, row)
 
 
-def _insert_once(session: Session, row: dict[str, Any]) -> bool:
-    statement = (
-        _insert(session)
-        .values(row)
-        .on_conflict_do_nothing(index_elements=["dedupe_key"])
-        .returning(col(Outbox.id))
-    )
-    return session.connection().execute(statement).first() is not None
+def insert_once(session: Session) -> Any:
+    """An insert that passes over rows whose dedupe key is there already."""
+    return _insert(session).on_conflict_do_nothing(index_elements=["dedupe_key"])
 
 
 def _insert(session: Session) -> Any:

@@ -57,6 +57,12 @@ def is_undone(connection: Connection) -> bool:
     return isinstance(driver, sqlite3.Connection) and not driver.in_transaction
 
 
+def changes(connection: Connection) -> int:
+    """How many rows SQLite's connection has changed so far; PostgreSQL has its `mark`."""
+    driver = connection.connection.driver_connection
+    return driver.total_changes if isinstance(driver, sqlite3.Connection) else 0
+
+
 def mark(connection: Connection) -> int | None:
     """PostgreSQL's number of a transaction that wrote something, for when its commit goes unanswered."""
     if connection.dialect.name != "postgresql":

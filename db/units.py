@@ -33,8 +33,8 @@ class Units:
     """Runs units of work for one engine.
 
     `patience`: seconds between the tries of a unit that met trouble of the database.
-    For tests: `on_commit(n)` is called right before each commit of n units, `after_commit(n)` right after it,
-    when nobody knows of it yet.
+    For tests: `on_commit(n)` is called right before each commit of n units that wrote something,
+    `after_commit(n)` right after it, when nobody knows of it yet.
     """
 
     def __init__(

@@ -90,17 +90,21 @@ class Writer:
     def _transaction(self, units: list[Unit]) -> list[_Outcome]:
         connection = self._connection = self._connection or self._engine.connect()
         outcomes: list[_Outcome] = []
-        mark = None
+        mark, has_written = None, False
         try:
             with connection.begin():
+                before = trouble.changes(connection)
                 outcomes = [_run(connection, unit) for unit in units]
-                self._on_commit(len(units))
                 mark = trouble.mark(connection)
+                has_written = mark is not None or trouble.changes(connection) > before
+                if has_written:
+                    self._on_commit(len(units))
         except Exception:
             self._drop()
             if mark is None or not trouble.has_landed(self._engine, mark):
                 raise
-        self._after_commit(len(units))
+        if has_written:
+            self._after_commit(len(units))
         return outcomes
 
     def _drop(self) -> None:

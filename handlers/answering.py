@@ -18,7 +18,7 @@ from handlers.taps import Tap
 from handlers.texts.texts import texts_in
 from handlers.turn import House, Incoming, Turn
 from handlers.views import errors, privacy, start as views
-from handlers.words import command_for
+from handlers.words import command_for, unasked_command_for
 
 COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?=\s|$)")
 
@@ -30,7 +30,7 @@ def answer(
     raised.
     """
     if incoming.kind == "group":
-        return _in_group(incoming, house), None
+        return in_group(incoming, house), None
     if incoming.kind == "blocked":
         _note_blocked(session, incoming, now)
         return None, None
@@ -85,16 +85,27 @@ def tapped(turn: Turn, tap: Tap) -> Reply:
     return route.handle(turn, tap)
 
 
+def command_in(text: str) -> str | None:
+    """The command a text begins with, known or not, or that all of it stands for."""
+    typed = COMMAND.match(text)
+    if typed is None:
+        return command_for(text)
+    name = typed[1].lower()
+    return ALIASES.get(name, name)
+
+
 def _said(turn: Turn) -> Reply:
-    command = COMMAND.match(turn.text)
-    if command is not None:
-        name = command[1].lower()
-        route = COMMANDS.get(ALIASES.get(name, name))
-        return _use(turn, route) if route else start.unknown_command(turn)
-    meant = command_for(turn.text)
-    if meant is not None:
-        return _use(turn, COMMANDS[meant])
-    return _answered(turn) or _number(turn) or find.search(turn)
+    name = command_in(turn.text)
+    if name is not None:
+        return _use(turn, COMMANDS[name]) if name in COMMANDS else start.unknown_command(turn)
+    return _answered(turn) or _unasked(turn) or _number(turn) or find.search(turn)
+
+
+def _unasked(turn: Turn) -> Reply | None:
+    route = COMMANDS.get(unasked_command_for(turn.text) or "")
+    if route is None or (route.role is not None and not turn.asker.may(route.role)):
+        return None
+    return route.handle(turn)
 
 
 def _answered(turn: Turn) -> Reply | None:
@@ -130,7 +141,8 @@ def _explained(turn: Turn, error: RuleError) -> Reply:
     return Reply(errors.broken(error, turn.texts, turn.calendar))
 
 
-def _in_group(incoming: Incoming, house: House) -> Reply:
+def in_group(incoming: Incoming, house: House) -> Reply:
+    """What a group hears: the way to the private chat, and 112 where somebody may be in danger."""
     link = f"https://t.me/{house.bot_name()}"
     return Reply(views.in_group(texts_in("da"), link, urgent=incoming.tier > 0))
 

@@ -3,12 +3,22 @@
 import datetime as dt
 from typing import Any
 
-from catalog.presence import attendance, sheet
+from catalog.presence import attendance, sheet, waiting
 from db import outbox
 from db.models import Role
 from handlers import dialogues
 from handlers.screen import Reply
-from handlers.taps import AllCame, OneMore, SaveAttendance, SetTotal, ShowAttendance, Step
+from handlers.taps import (
+    AllCame,
+    AskHelped,
+    Helped,
+    OneMore,
+    SaveAttendance,
+    SetTotal,
+    ShowAttendance,
+    Step,
+    StepHelper,
+)
 from handlers.turn import Turn
 from handlers.views import attendance as views
 
@@ -16,7 +26,7 @@ from handlers.views import attendance as views
 def who_came(turn: Turn) -> Reply:
     """`/hvem_kom`: one date → its list at once, several → a button each."""
     turn.asker.must(Role.HOST)
-    dates = attendance.to_mark(turn.session, turn.asker, now=turn.now)
+    dates = waiting.to_mark(turn.session, turn.asker, now=turn.now)
     if len(dates) == 1:
         return show(turn, ShowAttendance(dates[0].occurrence))
     return Reply(views.choose(turn.texts, turn.calendar, dates))
@@ -32,6 +42,24 @@ def step(turn: Turn, tap: Step) -> Reply:
     """A name: 3 → 2 → 1 → did not come."""
     shown = attendance.step(turn.session, turn.asker, tap.sign_up, now=turn.now)
     return _sheet(turn, shown, page=tap.page)
+
+
+def step_helper(turn: Turn, tap: StepHelper) -> Reply:
+    """A volunteer: came → did not come."""
+    shown = attendance.step_helper(turn.session, turn.asker, tap.assignment, now=turn.now)
+    return _sheet(turn, shown, page=tap.page)
+
+
+def ask_helped(turn: Turn, tap: AskHelped) -> Reply:
+    """Hvem hjalp til?"""
+    shown = attendance.list_for(turn.session, turn.asker, tap.occurrence, now=turn.now)
+    return Reply(views.helped(turn.texts, turn.calendar, shown, tap.page), edit=True)
+
+
+def helped(turn: Turn, tap: Helped) -> Reply:
+    """A guest helped, or did not after all."""
+    shown = attendance.helped(turn.session, turn.asker, tap.sign_up, now=turn.now)
+    return Reply(views.helped(turn.texts, turn.calendar, shown, tap.page), edit=True)
 
 
 def all_came(turn: Turn, tap: AllCame) -> Reply:
@@ -59,7 +87,7 @@ def number_out_of_the_blue(turn: Turn, number: int) -> Reply | None:
     """A number from a host with exactly one list waiting: asked whether it is meant for it."""
     if not turn.asker.may(Role.HOST):
         return None
-    dates = attendance.to_mark(turn.session, turn.asker, now=turn.now)
+    dates = waiting.to_mark(turn.session, turn.asker, now=turn.now)
     if len(dates) != 1:
         return None
     return Reply(views.confirm_total(turn.texts, number, dates[0]))

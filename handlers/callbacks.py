@@ -41,5 +41,10 @@ def unpack(data: str, person: int, ring: KeyRing) -> Tap:
         raise BadSeal from error
 
 
+def claimed(data: str) -> type[Tap] | None:
+    """The kind of tap that callback data says it is, whoever made it."""
+    return KINDS.get(data.partition(":")[0])
+
+
 def _seal(body: str, person: int, ring: KeyRing) -> str:
     return ring.seal(f"{person}\0{body}\0{VERSION}")

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from catalog.joining import asked_again, mine as own_sign_ups, on_behalf
 from catalog.people.silence import ALL, REMINDER, has_opted_out
-from catalog.regulars import placing
-from catalog.schedule import changes, holidays
+from catalog.regulars import new_day, placing, standing
+from catalog.schedule import changes, holidays, messages
 from catalog.schedule.dates import OccurrenceCard, SignUpState, occurrence_card, upcoming
+from catalog.schedule.fields import Place
 from db.models import Role, SignUpStatus
 from handlers.notice import Notice, Skip
 from handlers.own_sign_up import is_discreet, own_sign_up
 from handlers.screen import Screen
-from handlers.views import date_notices as views, dates, regulars
+from handlers.views import date_notices as views, dates, messages as message_views, regulars
 
 NEXT_DATES = 2
 
@@ -41,13 +42,13 @@ def _moved(notice: Notice) -> Screen | Skip:
         return Skip("cancelled since")
     if notice.facts.get("back"):
         return views.held_after_all(notice.texts, notice.calendar, date, _title(notice, date))
-    old = dt.datetime.fromisoformat(notice.facts["old_start"])
+    old, at = dt.datetime.fromisoformat(notice.facts["old_start"]), notice.facts.get("old_place")
     screen = views.moved(
         notice.texts,
         notice.calendar,
         date,
         _title(notice, date),
-        old,
+        views.Before(old, Place.model_validate(at, strict=False) if at else None),
         _place_at(notice, date),
         _next_dates(notice, date),
     )
@@ -119,6 +120,24 @@ def _regular_no_place(notice: Notice) -> Screen | Skip:
     return regulars.no_place(notice.texts, notice.calendar, date, _title(notice, date))
 
 
+def _message(notice: Notice) -> Screen | Skip:
+    date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
+    if not messages.is_on(notice.session, notice.asker.id, date.id):
+        return Skip("no longer on it")
+    if has_opted_out(notice.session, notice.asker.id, ALL):
+        return Skip("opted-out")
+    title, words = _title(notice, date), str(notice.facts["words"])
+    return message_views.received(notice.texts, notice.calendar, date, title, words)
+
+
+def _regular_new_day(notice: Notice) -> Screen | Skip:
+    regular, day = int(notice.facts["regular"]), int(notice.facts["day"])
+    if not new_day.still_held(notice.session, regular, day):
+        return Skip("changed back")
+    mine = standing.show(notice.session, notice.asker, regular, now=notice.now)
+    return regulars.new_day(notice.texts, mine)
+
+
 def _title(notice: Notice, date: OccurrenceCard) -> str:
     if is_discreet(notice.session, date.initiative):
         return notice.texts.label("join-discreet-title")
@@ -131,6 +150,8 @@ DATE_NOTICES: Mapping[str, Callable[[Notice], Screen | Skip]] = {
     "place-let-go": _place_let_go,
     "still-unanswered": _still_unanswered,
     holidays.HOLIDAY: _holiday,
+    messages.MESSAGE: _message,
     placing.PLACE: _regular_place,
     placing.NO_PLACE: _regular_no_place,
+    new_day.NEW_DAY: _regular_new_day,
 }

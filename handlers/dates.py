@@ -11,13 +11,14 @@ from pydantic import ValidationError
 
 from catalog.errors import Stale
 from catalog.joining import asked_again, seats
-from catalog.schedule import changes, holidays, undoing
+from catalog.schedule import changes, holidays, messages, undoing
 from catalog.schedule.dates import OccurrenceCard, occurrence_card, staff_dates
 from catalog.schedule.fields import Words
 from catalog.schedule.people import asks_again, heard
 from catalog.schedule.times import instant, key_of, wall
 from catalog.schedule.typed import read_moment
 from db.models import Role
+from db.outbox_figures import Progress
 from handlers import dialogues, start
 from handlers.screen import Reply
 from handlers.taps import (
@@ -56,7 +57,8 @@ def overview(turn: Turn, tap: Dates) -> Reply:
     if not found:
         return start.help_(turn)
     more = tap.page + 1 if len(found) > views.ON_PAGE else None
-    return Reply(views.overview(turn.texts, turn.calendar, found[: views.ON_PAGE], more))
+    shown, coordinator = found[: views.ON_PAGE], turn.asker.may(Role.COORDINATOR)
+    return Reply(views.overview(turn.texts, turn.calendar, shown, more, coordinator=coordinator))
 
 
 def show(turn: Turn, tap: ManageDate) -> Reply:
@@ -72,8 +74,17 @@ def show(turn: Turn, tap: ManageDate) -> Reply:
         unanswered=tuple(one.label for one in silent),
         may_change=turn.asker.may(Role.COORDINATOR, date.initiative) and date.starts_at > turn.now,
         heard=heard(turn.session, date.id),
+        message=_message(turn, date),
     )
     return Reply(views.date(turn.texts, turn.calendar, date, state))
+
+
+def _message(turn: Turn, date: OccurrenceCard) -> Progress:
+    """How far the newest message to everybody has come, for those who may send one."""
+    if not turn.asker.may(Role.COORDINATOR, date.initiative):
+        return Progress()
+    newest = messages.newest(turn.session, turn.asker, date.id)
+    return Progress() if newest is None else newest.progress
 
 
 def ask_cancel(turn: Turn, tap: AskCancelDate) -> Reply:

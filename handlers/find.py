@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from catalog.care.counters import count_query
+from catalog.finding.courtesy import Courtesy
 from catalog.finding.feelings import read_feeling
 from catalog.finding.index import Index
 from catalog.finding.lexicon import shipped_lexicon
 from catalog.finding.narrowing import Narrowing, Wanted
-from catalog.finding.narrowing_words import Narrowed, is_greeting, read_narrowing
+from catalog.finding.narrowing_words import Narrowed, read_narrowing
 from catalog.finding.normalise import words
 from catalog.finding.query import Answer, Found, Query
 from catalog.offers import cards
@@ -24,8 +25,10 @@ from handlers.views.start import greeting, said
 TELLING_LETTERS = 5
 """A single plain word that is shorter ("ja", "stop") is everybody's."""
 
-Counted = tuple[Reply, str]
-"""A reply and the answer it is counted as: found, asked, own or nothing."""
+WISH_TO_HELP = "jeg vil gerne være frivillig"
+
+Counted = tuple[Reply, str | None]
+"""A reply and the answer it is counted as: found, asked, own or nothing; None is no question at all."""
 
 
 def search(turn: Turn) -> Reply:
@@ -37,8 +40,9 @@ def search(turn: Turn) -> Reply:
     named = bool(found.hits) and lists.is_named(found.hits[0])
     turn, languages = _in_likely_language(turn, index, found)
     reply, answer = _answer(turn, index, found, named=named)
-    local = turn.now.astimezone(turn.house.zone)
-    count_query(turn.session, answer, found.language, on=local.date())
+    if answer is not None:
+        local = turn.now.astimezone(turn.house.zone)
+        count_query(turn.session, answer, found.language, on=local.date())
     if languages and reply.screen is not None:
         return replace(reply, screen=views.with_languages(reply.screen, languages))
     return reply
@@ -54,15 +58,15 @@ def find(turn: Turn) -> Reply:
 
 def volunteer(turn: Turn) -> Reply:
     """Jeg vil gerne hjælpe: who needs help now."""
-    found = _found(turn, turn.house.library.index(turn.session), "jeg vil gerne være frivillig")
-    return lists.hits(turn, found, Narrowing(), heading="find-volunteer")
+    found = _found(turn, turn.house.library.index(turn.session), WISH_TO_HELP)
+    return lists.hits(turn, found, Narrowing(), text=WISH_TO_HELP, heading="find-volunteer")
 
 
 def _answer(turn: Turn, index: Index, found: Found, *, named: bool) -> Counted:
     if found.own is not None and found.answer in {Answer.OWN, Answer.HELP}:
         return own.answer_matter(turn, found.own), "own"
-    if is_greeting(turn.text):
-        return Reply(greeting(turn.texts, practice=turn.house.practice)), "nothing"
+    if found.courtesy is not None:
+        return _kindly(turn, found.courtesy), None
     read = _narrowed(turn, found, named=named)
     wish = replace(read.narrowing, when=found.filters.when)
     if named:
@@ -70,7 +74,7 @@ def _answer(turn: Turn, index: Index, found: Found, *, named: bool) -> Counted:
     elif tuple(read.rest.split()) != words(turn.text):
         found = _found(turn, index, read.rest)
     if found.filters.wants_to_help and found.hits:
-        return lists.hits(turn, found, wish, heading="find-volunteer"), "found"
+        return lists.hits(turn, found, wish, text=read.rest, heading="find-volunteer"), "found"
     has_subject = named or read.has_subject(shipped_lexicon())
     if found.filters.browse or (not has_subject and (wish.names or read.asks_what_there_is)):
         return browse.wished(turn, wish), "found"
@@ -85,7 +89,13 @@ def _hits(turn: Turn, found: Found, wish: Narrowing, text: str) -> Counted:
     feeling = read_feeling(text, shipped_lexicon(), found.likely)
     if found.ask and not wish.names and feeling is None:
         return lists.unsure(turn, found), "asked"
-    return lists.hits(turn, found, wish, feeling=feeling), "found"
+    return lists.hits(turn, found, wish, text=text, feeling=feeling), "found"
+
+
+def _kindly(turn: Turn, courtesy: Courtesy) -> Reply:
+    if courtesy is Courtesy.GREETING:
+        return Reply(greeting(turn.texts, practice=turn.house.practice))
+    return Reply(said(turn.texts, f"kind-to-{courtesy.value}"))
 
 
 def _narrowed(turn: Turn, found: Found, *, named: bool) -> Narrowed:

@@ -1,16 +1,17 @@
-"""What a search found, a page at a time. Kept for an hour: the filters and the slugs in order, no word of
-the text.
+"""What a search found, a page at a time. Kept for an hour: the filters, the slugs in order and why each is
+there in words of ours, no word of the text.
 """
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from catalog.finding.audience import kind_of
-from catalog.finding.choosing import CERTAIN, FAR_BEHIND, NAMED, Candidate, by_use, choose, for_a_need
+from catalog.finding.choosing import FAR_BEHIND, NAMED, Candidate, by_use, choose, for_a_need, near_best
 from catalog.finding.feelings import Feeling
 from catalog.finding.narrowing import Narrowing, Wanted
-from catalog.finding.query import Found, Hit, WhyKind
+from catalog.finding.query import Found, Hit, Query, WhyKind
+from catalog.finding.reasons import Reason, ReasonKind
 from catalog.offers import cards
 from catalog.schedule.dates import ahead
 from handlers import browse, dialogues
@@ -24,28 +25,14 @@ from handlers.views.start import said
 
 MOST_FOR_A_NEED = 3
 KINDS_SHOWN = 2
-REASONS = {
-    WhyKind.NAME: "n",
-    WhyKind.ALIAS: "n",
-    WhyKind.SAID_AS: "s",
-    WhyKind.NEED: "e",
-    WhyKind.WORDS: "w",
-    WhyKind.PURPOSE: "w",
-    WhyKind.TARGET: "t",
-    WhyKind.ORGANISER: "o",
-    WhyKind.BROWSE: "b",
-}
-"""A letter for each reason, for buttons: the text itself is gone when somebody asks why."""
+UNTOLD = Reason(ReasonKind.BROWSE)
+MOST_REASONS = 20
+"""Reasons kept beside the slugs: as many as are shown before one writes again."""
 
-REASON_NAMES = {
-    "n": "name",
-    "s": "said",
-    "e": "need",
-    "w": "words",
-    "t": "target",
-    "o": "organiser",
-    "b": "browse",
-}
+Kept = tuple[list[str], Narrowing, dict[str, Reason]]
+"""What the dialogue keeps of a search: the slugs in order, the filters, and in our own words why each is
+there.
+"""
 
 
 def hits(
@@ -53,39 +40,35 @@ def hits(
     found: Found,
     wish: Narrowing,
     *,
+    text: str,
     heading: str = "find-hits",
     feeling: Feeling | None = None,
 ) -> Reply:
     """The offers found, most useful first; to somebody in need two warm lines and at most three."""
-    reasons = {hit.slug: REASONS[hit.why.kind] for hit in found.hits}
+    reasons = _reasons(turn, found, text)
     ordered = by_use(_candidates(turn, _near_the_best(found.hits)), now=turn.now)
     chosen = choose(ordered, wish, zone=turn.house.zone)
     if feeling is not None:
         kept = for_a_need(chosen.candidates, most=MOST_FOR_A_NEED)
-        letters = _keep(turn, kept, wish, reasons)
-        around = Around(wish, chosen.dropped, letters)
-        return Reply(
-            views.need(turn.texts, turn.calendar, _listed(kept), feeling=feeling.value, around=around)
-        )
-    letters = _keep(turn, ordered, wish, reasons)
-    return Reply(_page(turn, ordered, wish, letters, page=0, heading=heading))
+        return Reply(_need(turn, kept, Around(wish, chosen.dropped), feeling, reasons))
+    _keep(turn, ordered, wish, reasons)
+    return Reply(_page(turn, ordered, wish, page=0, heading=heading))
 
 
 def unsure(turn: Turn, found: Found) -> Reply:
     """Mener du …? With the likeliest."""
-    asked = [hit for hit in found.hits if hit.slug in found.ask]
-    candidates = _candidates(turn, asked)
-    _keep(turn, candidates, Narrowing(), {hit.slug: REASONS[hit.why.kind] for hit in asked})
+    candidates = _candidates(turn, [hit for hit in found.hits if hit.slug in found.ask])
+    _keep(turn, candidates, Narrowing(), {})
     return Reply(views.unsure(turn.texts, _listed(candidates)))
 
 
-def fitting(turn: Turn, slugs: Sequence[str]) -> tuple[Screen, ...]:
-    """The offers that fit a text which may be urgent and was therefore not kept."""
+def fitting(turn: Turn, slugs: Sequence[str], feeling: Feeling | None) -> tuple[Screen, ...]:
+    """Two warm lines and at most three offers that fit a text which may be urgent and was not kept."""
     if not slugs:
         return ()
-    ordered = _kept_candidates(turn, slugs)
-    letters = _keep(turn, ordered, Narrowing(), dict.fromkeys(slugs, REASONS[WhyKind.NEED]))
-    return (_page(turn, ordered, Narrowing(), letters, page=0, heading="find-hits"),)
+    kept = for_a_need(_kept_candidates(turn, slugs), most=MOST_FOR_A_NEED)
+    reasons = dict.fromkeys(slugs, Reason(ReasonKind.NEED_PLAIN))
+    return (_need(turn, kept, Around(), feeling or Feeling.HARD, reasons),)
 
 
 def more(turn: Turn, tap: Refind) -> Reply:
@@ -93,13 +76,13 @@ def more(turn: Turn, tap: Refind) -> Reply:
     kept = _question(turn)
     if kept is None:
         return Reply(said(turn.texts, "find-empty"))
-    slugs, wish = kept
+    slugs, wish, _ = kept
     if not slugs:
         return browse.soon(turn, wish, tap.page)
     ordered = _kept_candidates(turn, slugs)
     if tap.page * ON_A_SCREEN >= len(choose(ordered, wish, zone=turn.house.zone).candidates):
         return Reply(said(turn.texts, "find-empty"))
-    return Reply(_page(turn, ordered, wish, tap.reasons, page=tap.page, heading="find-hits"))
+    return Reply(_page(turn, ordered, wish, page=tap.page, heading="find-hits"))
 
 
 def unfilter(turn: Turn, tap: Unfilter) -> Reply:
@@ -107,12 +90,13 @@ def unfilter(turn: Turn, tap: Unfilter) -> Reply:
     kept = _question(turn)
     if kept is None:
         return Reply(said(turn.texts, "find-empty"))
-    slugs, wish = kept[0], kept[1].without(tap.filter)
-    dialogues.ask(turn.session, turn.asker.id, "find", now=turn.now, slugs=slugs, narrow=wish.to_facts())
+    slugs, narrow, reasons = kept
+    wish = narrow.without(tap.filter)
+    ordered = _kept_candidates(turn, slugs)
+    _keep(turn, ordered, wish, reasons)
     if not slugs:
         return Reply(browse.wished(turn, wish).screen, edit=True)
-    ordered = _kept_candidates(turn, slugs)
-    return Reply(_page(turn, ordered, wish, tap.reasons, page=0, heading="find-hits"), edit=True)
+    return Reply(_page(turn, ordered, wish, page=0, heading="find-hits"), edit=True)
 
 
 def why(turn: Turn, tap: Why) -> Reply:
@@ -120,14 +104,11 @@ def why(turn: Turn, tap: Why) -> Reply:
     kept = _question(turn)
     if kept is None or tap.search != _print_of(kept[0]):
         return Reply(said(turn.texts, "find-empty"))
-    slugs, wish = kept
+    slugs, wish, reasons = kept
     chosen = choose(_kept_candidates(turn, slugs), wish, zone=turn.house.zone)
     shown = chosen.candidates[tap.page * ON_A_SCREEN : (tap.page + 1) * ON_A_SCREEN]
-    reasons = dict(zip(slugs, tap.reasons, strict=False))
-    told = [
-        (listed, REASON_NAMES.get(reasons.get(listed.offer.slug, ""), "words")) for listed in _listed(shown)
-    ]
-    return Reply(views.why(turn.texts, told))
+    told = [(one, reasons.get(one.offer.slug, UNTOLD)) for one in _listed(shown)]
+    return Reply(views.why(turn.texts, turn.calendar, told, wish.without(*chosen.dropped)))
 
 
 def kinds_of(turn: Turn, slugs: Iterable[str]) -> tuple[Wanted, ...]:
@@ -137,9 +118,7 @@ def kinds_of(turn: Turn, slugs: Iterable[str]) -> tuple[Wanted, ...]:
     return tuple(dict.fromkeys([*order, Wanted.MEET, Wanted.ADVICE]))[:KINDS_SHOWN]
 
 
-def _page(
-    turn: Turn, ordered: Sequence[Candidate], wish: Narrowing, reasons: str, *, page: int, heading: str
-) -> Screen:
+def _page(turn: Turn, ordered: Sequence[Candidate], wish: Narrowing, *, page: int, heading: str) -> Screen:
     chosen = choose(ordered, wish, zone=turn.house.zone)
     begin = page * ON_A_SCREEN
     shown = chosen.candidates[begin : begin + ON_A_SCREEN]
@@ -148,25 +127,44 @@ def _page(
     around = Around(
         wish,
         chosen.dropped,
-        reasons,
-        more=Refind(page + 1, reasons) if rest else None,
-        why=Why(page, reasons, _print_of(slugs)),
+        more=Refind(page + 1) if rest else None,
+        why=Why(page, _print_of(slugs)),
     )
     return views.hits(turn.texts, turn.calendar, _listed(shown), heading=heading, around=around)
 
 
-def _keep(turn: Turn, ordered: Sequence[Candidate], wish: Narrowing, reasons: dict[str, str]) -> str:
-    """Keep the order and the filters; the letters of the reasons, for the buttons."""
+def _need(
+    turn: Turn, kept: Sequence[Candidate], around: Around, feeling: Feeling, reasons: Mapping[str, Reason]
+) -> Screen:
+    _keep(turn, kept, around.narrowing, reasons)
+    return views.need(turn.texts, turn.calendar, _listed(kept), feeling=feeling.value, around=around)
+
+
+def _reasons(turn: Turn, found: Found, text: str) -> dict[str, Reason]:
+    """Why the hits are there, in words of ours that are kept; those of the person are read and let go."""
+    hits = found.hits[:MOST_REASONS]
+    index = turn.house.library.index(turn.session)
+    told = index.reasons(Query(text, now_local=turn.now.astimezone(turn.house.zone)), hits)
+    return {hit.slug: reason for hit, reason in zip(hits, told, strict=True)}
+
+
+def _keep(turn: Turn, ordered: Sequence[Candidate], wish: Narrowing, reasons: Mapping[str, Reason]) -> None:
+    """Keep the order, the filters and the reasons for the open screen."""
     slugs = [one.offer.slug for one in ordered]
-    dialogues.ask(turn.session, turn.asker.id, "find", now=turn.now, slugs=slugs, narrow=wish.to_facts())
-    return "".join(reasons[slug] for slug in slugs)
+    because = {slug: (one.kind.value, one.what) for slug in slugs if (one := reasons.get(slug)) is not None}
+    facts = {"slugs": slugs, "narrow": wish.to_facts(), "because": because}
+    dialogues.ask(turn.session, turn.asker.id, "find", now=turn.now, **facts)
 
 
-def _question(turn: Turn) -> tuple[list[str], Narrowing] | None:
+def _question(turn: Turn) -> Kept | None:
     question = dialogues.open_question(turn.session, turn.asker.id, now=turn.now)
     if question.kind != "find":
         return None
-    return list(question.facts["slugs"]), Narrowing.from_facts(question.facts["narrow"])
+    facts = question.facts
+    because = {
+        slug: Reason(ReasonKind(kind), what) for slug, (kind, what) in facts.get("because", {}).items()
+    }
+    return list(facts["slugs"]), Narrowing.from_facts(facts["narrow"]), because
 
 
 def _candidates(turn: Turn, found: Sequence[Hit]) -> list[Candidate]:
@@ -184,8 +182,8 @@ def _candidates(turn: Turn, found: Sequence[Hit]) -> list[Candidate]:
 
 def _near_the_best(found: Sequence[Hit]) -> list[Hit]:
     """Those that `by_use` may keep, so that nothing is read about the others."""
-    best = min(CERTAIN, max((hit.score for hit in found), default=0.0))
-    return [hit for hit in found if is_named(hit) or best - hit.score <= FAR_BEHIND]
+    near = near_best(found, FAR_BEHIND)
+    return [hit for hit in found if is_named(hit) or hit in near]
 
 
 def is_named(hit: Hit) -> bool:

@@ -21,6 +21,7 @@ from handlers.taps import (
     DeclinePlace,
     Join,
     JoinAnyway,
+    MoreChoices,
     Queue,
     SetChildren,
     SetParty,
@@ -28,7 +29,7 @@ from handlers.taps import (
     UndoCancel,
 )
 from handlers.turn import Turn
-from handlers.views import join as views
+from handlers.views import join as views, overlaps as overlap_views, party as party_views
 from handlers.views.join import Own
 from handlers.views.start import said
 
@@ -46,19 +47,20 @@ def queue(turn: Turn, tap: Queue) -> Reply:
 
 
 def join_anyway(turn: Turn, tap: JoinAnyway) -> Reply:
-    """Though another visit is at the same time."""
+    """Though something else is at the same time."""
     return _sign_up(turn, tap.occurrence, party=tap.party, queue=tap.queue, anyway=True)
 
 
 def _overlap(turn: Turn, occurrence: int, *, party: int, queue: bool) -> Reply | None:
-    """The question before a second visit at the same time; None when there is nothing to ask."""
+    """The question before a visit when something else is at the same time; None for nothing to ask."""
     other = overlaps.overlapping(turn.session, turn.asker, occurrence)
     if other is None or own_sign_ups.active_at(turn.session, turn.asker, occurrence) is not None:
         return None
     date = occurrence_card(turn.session, occurrence, now=turn.now)
     if date.sign_up is not SignUpState.OPEN:
         return None
-    return Reply(views.overlap(turn.texts, turn.calendar, date, other, party=party, queue=queue))
+    screen = overlap_views.before_visit(turn.texts, turn.calendar, date, other, party=party, queue=queue)
+    return Reply(screen)
 
 
 def _sign_up(turn: Turn, occurrence: int, *, party: int, queue: bool, anyway: bool = False) -> Reply:
@@ -124,11 +126,19 @@ def show(turn: Turn, tap: ShowSignUp) -> Reply:
     return Reply(views.joined(turn.texts, turn.calendar, own), edit=True)
 
 
+def choices(turn: Turn, tap: MoreChoices) -> Reply:
+    """Andre valg: what few people press."""
+    own = _own_of(turn, tap.sign_up)
+    if own.status is not SignUpStatus.CONFIRMED:
+        return show(turn, ShowSignUp(tap.sign_up))
+    return Reply(views.choices(turn.texts, turn.calendar, own), edit=True)
+
+
 def ask_party(turn: Turn, tap: AskParty) -> Reply:
     """Vi er flere / Ret antal: digits."""
     own = _own_of(turn, tap.sign_up)
     dialogues.ask(turn.session, turn.asker.id, "party", now=turn.now, sign_up=tap.sign_up)
-    return Reply(views.ask_party(turn.texts, own), edit=True)
+    return Reply(party_views.ask_party(turn.texts, own), edit=True)
 
 
 def set_party(turn: Turn, tap: SetParty) -> Reply:
@@ -142,7 +152,7 @@ def ask_children(turn: Turn, tap: AskChildren) -> Reply:
     """How many of them are children?"""
     own = _own_of(turn, tap.sign_up)
     dialogues.ask(turn.session, turn.asker.id, "children", now=turn.now, sign_up=tap.sign_up)
-    return Reply(views.ask_children(turn.texts, own), edit=True)
+    return Reply(party_views.ask_children(turn.texts, own), edit=True)
 
 
 def set_children(turn: Turn, tap: SetChildren) -> Reply:

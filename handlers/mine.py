@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from catalog.joining import mine as own_sign_ups
-from handlers import regulars, shifts
+from handlers import groups, regulars, shifts
 from handlers.own_sign_up import own_sign_up
 from handlers.screen import Reply, Screen
 from handlers.turn import Turn
@@ -27,7 +27,9 @@ def show(turn: Turn) -> Reply:
         if one.offer_expires_at
     )
     reply = _with_shifts(turn, views.mine(turn.texts, turn.calendar, own), alone=not own)
-    return replace(reply, more=(*reply.more, *offered, *regulars.all_of_mine(turn)))
+    return replace(
+        reply, more=(*reply.more, *offered, *regulars.all_of_mine(turn), *groups.all_of_mine(turn))
+    )
 
 
 def _with_shifts(turn: Turn, sign_ups: Screen, *, alone: bool) -> Reply:

@@ -18,6 +18,7 @@ from catalog.people.erase import own_data
 from catalog.people.register import asker_of
 from db.models import Case, CaseLine, Person, SignUp, SignUpStatus
 from handlers.alarm_notices import ALARM_NOTICES
+from handlers.coverage_notices import COVERAGE_NOTICES
 from handlers.date_notices import DATE_NOTICES
 from handlers.documents.file import File
 from handlers.documents.ics import calendar_file
@@ -176,5 +177,6 @@ NOTICES: dict[str, Callable[[Notice], Screen | Skip]] = {
     **SEAT_NOTICES,
     **SHIFT_NOTICES,
     **ALARM_NOTICES,
+    **COVERAGE_NOTICES,
 }
 DOCUMENTS: dict[str, Callable[[Notice], File | Skip]] = {"ics": _calendar_file, "mydata": _own_data}

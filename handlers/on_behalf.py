@@ -7,6 +7,7 @@ from catalog.errors import RuleError, Stale
 from catalog.joining import on_behalf, signups
 from catalog.joining.on_behalf import Guest
 from catalog.offers import cards
+from catalog.regulars import groups
 from catalog.schedule.dates import OccurrenceCard, SignUpState, upcoming
 from handlers import dialogues
 from handlers.join import NAME_MOST, shown_sign_up
@@ -88,24 +89,34 @@ def join_group(turn: Turn, tap: GroupDate) -> Reply:
 
 
 def join_group_everywhere(turn: Turn, _tap: GroupAll) -> Reply:
-    """The group at every open date; what did not fit is named with its reason."""
+    """The group at every date, also those that are made later; what did not fit is named."""
     facts = _facts(turn, COUNTED)
     guest = _group(turn, facts)
     group = on_behalf.group_of(turn.session, turn.asker, facts["contact"])
+    party, escorts = facts["party"], facts["escorts"]
+    groups.come_every_time(
+        turn.session, turn.asker, group.contact, party=party, escorts=escorts, now=turn.now
+    )
     done: list[OccurrenceCard] = []
     left_out: list[OccurrenceCard] = []
     for date in _open_dates(turn, group.initiative):
-        point = turn.session.begin_nested()
-        try:
-            result = signups.sign_up(
-                turn.session, turn.asker, date.id, party=facts["party"], guest=guest, now=turn.now
-            )
-            point.commit()
-        except RuleError:
-            point.rollback()
-            result = None
-        (done if isinstance(result, signups.SignedUp) else left_out).append(date)
-    return Reply(views.group_everywhere(turn.texts, turn.calendar, group, done, left_out))
+        if date.single:
+            _try(turn, date, party, guest)
+        there = group.name in on_behalf.guests_at(turn.session, turn.asker, date.id)
+        (done if there else left_out).append(date)
+    coming = groups.coming_groups(turn.session, turn.asker, now=turn.now)
+    standing = [one for one in coming if one.contact == group.contact]
+    return Reply(views.group_everywhere(turn.texts, turn.calendar, group, done, left_out, standing))
+
+
+def _try(turn: Turn, date: OccurrenceCard, party: int, guest: Guest) -> None:
+    """A place at a date of its own, if there is one."""
+    point = turn.session.begin_nested()
+    try:
+        signups.sign_up(turn.session, turn.asker, date.id, party=party, guest=guest, now=turn.now)
+        point.commit()
+    except RuleError:
+        point.rollback()
 
 
 def _group(turn: Turn, facts: dict[str, Any]) -> Guest:

@@ -10,7 +10,7 @@ from catalog.joining.mine import SignedUp
 from catalog.offers import cards
 from catalog.offers.facts import Mode
 from catalog.people.permissions import Asker
-from catalog.regulars import standing
+from catalog.regulars import guests
 from catalog.schedule.dates import occurrence_card
 from db.models import SignUpStatus
 from handlers.views.join import Own
@@ -37,7 +37,7 @@ def own_of(session: Session, asker: Asker, signed: SignedUp, *, now: dt.datetime
         offer_expires_at=signed.offer_expires_at,
         guest=signed.guest,
         escorts=signed.escorts,
-        weekday=None if signed.guest else standing.offered_weekday(session, signed.sign_up),
+        weekday=None if signed.guest else guests.offered_weekday(session, signed.sign_up),
         first_time=signed.first_time,
         may_say_first=_may_say_first(session, asker, signed, date.initiative, now),
     )

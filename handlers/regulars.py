@@ -3,13 +3,14 @@
 import datetime as dt
 from typing import Any
 
-from catalog.regulars import standing
+from catalog.regulars import guests, helpers, standing
 from handlers import dialogues
 from handlers.screen import Reply, Screen
 from handlers.taps import (
     AskPause,
     AskRegularParty,
     BecomeRegular,
+    HelpRegularly,
     LeaveRegular,
     PauseRegular,
     SetRegularParty,
@@ -23,8 +24,14 @@ PARTY = "regular-party"
 
 
 def become(turn: Turn, tap: BecomeRegular) -> Reply:
-    """Kom hver torsdag: at once, and what one can change."""
-    mine = standing.become(turn.session, turn.asker, tap.sign_up, now=turn.now)
+    """Kom hver torsdag, as a guest: at once, and what one can change."""
+    mine = guests.become(turn.session, turn.asker, tap.sign_up, now=turn.now)
+    return Reply(views.one(turn.texts, turn.calendar, mine))
+
+
+def help_regularly(turn: Turn, tap: HelpRegularly) -> Reply:
+    """Kom hver torsdag, as a volunteer: at once, and what one can change."""
+    mine = helpers.become(turn.session, turn.asker, tap.assignment, now=turn.now)
     return Reply(views.one(turn.texts, turn.calendar, mine))
 
 
@@ -34,9 +41,10 @@ def show(turn: Turn, tap: ShowRegular) -> Reply:
     return Reply(views.one(turn.texts, turn.calendar, mine), edit=True)
 
 
-def all_of_mine(turn: Turn) -> tuple[Screen, ...]:
-    """For `/mine`: what one comes to regularly, if anything."""
-    mine = standing.standing(turn.session, turn.asker, now=turn.now)
+def all_of_mine(turn: Turn, *, shifts_only: bool = False) -> tuple[Screen, ...]:
+    """For `/mine`, and for `/vagter` the shifts of it: what one comes to regularly, if anything."""
+    found = standing.standing(turn.session, turn.asker, now=turn.now)
+    mine = [one for one in found if one.role or not shifts_only]
     return (views.listed(turn.texts, mine),) if mine else ()
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from catalog.offers import cards
-from catalog.shifts import reminding, roles, seen, standins
-from catalog.shifts.people import names_of
+from catalog.people.silence import ALL, REMINDER, has_opted_out
+from catalog.regulars import assigning
+from catalog.shifts import asks, reminding, roles, seen, standins
+from catalog.shifts.people import call_name_of, names_of
 from db.models import ON_SHIFT, HolderStatus, RoleHolder, ShiftAsk
 from handlers.notice import Notice, Skip
 from handlers.screen import Screen
@@ -19,15 +21,39 @@ def _reminder(notice: Notice) -> Screen | Skip:
     return views.reminder(notice.texts, notice.calendar, own, now=notice.now)
 
 
+def _weekly(notice: Notice) -> Screen | Skip:
+    own = seen.my_shift(notice.session, notice.asker, int(notice.facts["assignment"]))
+    if own.status not in ON_SHIFT or own.answered:
+        return Skip("answered")
+    if own.card.cancelled:
+        return Skip("cancelled")
+    if has_opted_out(notice.session, notice.asker.id, REMINDER, ALL):
+        return Skip("opted-out")
+    return views.weekly(notice.texts, notice.calendar, own)
+
+
+def _enough(notice: Notice) -> Screen | Skip:
+    card = seen.card(notice.session, int(notice.facts["shift"]))
+    mine = seen.my_shifts(notice.session, notice.asker, now=notice.now)
+    if card.cancelled or any(one.card.shift == card.shift for one in mine):
+        return Skip("no longer so")
+    return views.enough(notice.texts, notice.calendar, card)
+
+
 def _asked(notice: Notice) -> Screen | Skip:
     number = int(notice.facts["ask"])
-    if not standins.still_asked(notice.session, number, now=notice.now):
+    if not asks.still_asked(notice.session, number, now=notice.now):
         return Skip("not needed any more")
     ask = notice.session.get_one(ShiftAsk, number)
-    names = names_of(notice.session, [one for one in (ask.asked_by, notice.asker.id) if one is not None])
-    by = names.get(ask.asked_by or 0)
     card = seen.card(notice.session, ask.shift)
-    return views.asked(notice.texts, notice.calendar, card, number, by=by, name=names[notice.asker.id])
+    name = names_of(notice.session, [notice.asker.id])[notice.asker.id]
+    by = None if ask.asked_by is None else _coordinator(notice, ask.asked_by)
+    return views.asked(notice.texts, notice.calendar, card, number, by=by, name=name)
+
+
+def _coordinator(notice: Notice, person: int) -> str:
+    """What a coordinator wants to be called, else what they are: no code word of theirs is told."""
+    return call_name_of(notice.session, person) or notice.texts.label("coverage-coordinator")
 
 
 def _ask_over(notice: Notice) -> Screen | Skip:
@@ -68,7 +94,9 @@ def _name(notice: Notice, slug: str) -> str:
 
 SHIFT_NOTICES: dict[str, Callable[[Notice], Screen | Skip]] = {
     reminding.SHIFT_REMINDER: _reminder,
-    standins.SHIFT_ASK: _asked,
+    assigning.SHIFT: _weekly,
+    assigning.NO_SHIFT: _enough,
+    asks.SHIFT_ASK: _asked,
     standins.ASK_OVER: _ask_over,
     standins.RELIEVED: _relieved,
     roles.HELPER_NEW: _helper_new,

@@ -54,6 +54,13 @@ class TakeShift(Tap, code="vt"):
 
 
 @dataclass(frozen=True)
+class TakeAnyway(Tap, code="tk"):
+    """Tag vagten alligevel, though one is signed up elsewhere at the same time."""
+
+    shift: int
+
+
+@dataclass(frozen=True)
 class ShowShift(Tap, code="vv"):
     """One of one's own shifts."""
 

@@ -1,9 +1,13 @@
 """Helping: which initiative and role, open shifts, taking one and giving it up."""
 
+from catalog.joining import overlaps
 from catalog.offers import cards
+from catalog.people.silence import ASKED, has_opted_out
+from catalog.regulars import helpers as regular_helpers
 from catalog.shifts import confirming, offered, roles, seen, standins, taking
 from catalog.shifts.roles import AgeAsked, Helper
 from catalog.shifts.terms import AgeBand
+from handlers import regulars
 from handlers.screen import Reply, Screen
 from handlers.shift_taps import (
     AskDrop,
@@ -18,10 +22,11 @@ from handlers.shift_taps import (
     OpenShifts,
     ShowRoles,
     ShowShift,
+    TakeAnyway,
     TakeShift,
 )
 from handlers.turn import Turn
-from handlers.views import shifts as views
+from handlers.views import overlaps as overlap_views, shifts as views
 from handlers.views.start import said
 
 NEXT_SHIFTS = 4
@@ -57,23 +62,36 @@ def _volunteer(turn: Turn, shift: int, band: AgeBand | None) -> Reply:
 
 
 def leave(turn: Turn, tap: LeaveRole) -> Reply:
-    """No more in this role."""
-    left = roles.leave(turn.session, turn.asker, tap.holder, now=turn.now)
+    """No more in this role, nor regularly."""
+    left = regular_helpers.leave_role(turn.session, turn.asker, tap.holder, now=turn.now)
     return Reply(said(turn.texts, "helping-left", role=left.role, name=_name(turn, left)))
 
 
 def open_shifts(turn: Turn, tap: OpenShifts | None = None) -> Reply:
-    """`/vagter`: open shifts in one's own roles; with no role yet, where one can help."""
+    """`/vagter`: open shifts in one's own roles, and where one helps regularly; with no role yet, where one
+    can help.
+    """
     mine = roles.my_roles(turn.session, turn.asker)
     if not mine:
         return where(turn)
     found = seen.open_shifts(turn.session, turn.asker, now=turn.now)
     page = tap.page if tap is not None else 0
-    return Reply(views.open_shifts(turn.texts, turn.calendar, found, mine, page))
+    silent = has_opted_out(turn.session, turn.asker.id, ASKED)
+    screen = views.open_shifts(turn.texts, turn.calendar, found, mine, page, silent=silent)
+    return Reply(screen, more=() if page else regulars.all_of_mine(turn, shifts_only=True))
 
 
 def take(turn: Turn, tap: TakeShift) -> Reply:
-    """Tag vagten."""
+    """Tag vagten; asked once more when one is signed up elsewhere at the same time."""
+    other = overlaps.visit_during(turn.session, turn.asker, tap.shift)
+    if other is not None and taking.would_take(turn.session, turn.asker, tap.shift, now=turn.now):
+        card = seen.card(turn.session, tap.shift)
+        return Reply(overlap_views.before_shift(turn.texts, turn.calendar, card, other))
+    return take_anyway(turn, TakeAnyway(tap.shift))
+
+
+def take_anyway(turn: Turn, tap: TakeAnyway) -> Reply:
+    """Tag vagten alligevel."""
     taken = taking.take(turn.session, turn.asker, tap.shift, now=turn.now)
     return _own(turn, taken.assignment)
 
@@ -115,8 +133,10 @@ def not_this_time(turn: Turn, tap: NotThisTime) -> Reply:
 
 
 def came(turn: Turn, tap: CameToShift) -> Reply:
-    """Var du med i dag? One's own word counts."""
+    """Var du med i dag? One's own word counts, unless the host has said something else."""
     said_so = confirming.confirm(turn.session, turn.asker, tap.assignment, came=tap.came, now=turn.now)
+    if said_so.overruled:
+        return Reply(said(turn.texts, "came-host-yes" if said_so.came else "came-host-no"))
     return Reply(views.confirmed(turn.texts, tap.assignment, came=said_so.came), edit=True)
 
 
@@ -128,7 +148,8 @@ def mine(turn: Turn) -> Screen | None:
 
 def _own(turn: Turn, assignment: int) -> Reply:
     own = seen.my_shift(turn.session, turn.asker, assignment)
-    return Reply(views.my_shift(turn.texts, turn.calendar, own))
+    weekday = regular_helpers.offered_weekday(turn.session, turn.asker, assignment)
+    return Reply(views.my_shift(turn.texts, turn.calendar, own, weekday))
 
 
 def _name(turn: Turn, one: Helper) -> str:

@@ -1,6 +1,9 @@
 """First words: /start with its links, help, languages, and kind answers to what the bot cannot read."""
 
+from dataclasses import replace
+
 from catalog.people import invites, silence
+from catalog.people.permissions import Asker, Held
 from catalog.people.register import choose_language
 from db.models import Role
 from handlers import dialogues, offer
@@ -22,7 +25,16 @@ def start(turn: Turn) -> Reply:
         return _invited(turn, payload)
     dialogues.close(turn.session, turn.asker.id)
     silence.opt_in(turn.session, turn.asker, silence.ALL)
-    return Reply(views.greeting(turn.texts, practice=turn.house.practice))
+    return greeting(turn)
+
+
+def greeting(turn: Turn) -> Reply:
+    """Who this is, and the asker's first buttons."""
+    return Reply(views.greeting(turn.texts, practice=turn.house.practice, staff=_staff(turn.asker)))
+
+
+def _staff(asker: Asker) -> views.Staff:
+    return views.Staff(host=asker.may(Role.HOST), coordinator=asker.may(Role.COORDINATOR))
 
 
 def _invited(turn: Turn, payload: str) -> Reply:
@@ -30,12 +42,15 @@ def _invited(turn: Turn, payload: str) -> Reply:
     if taken is None:
         return Reply(views.invite_spent(turn.texts))
     name = None if taken.name is None else turn.texts.plain(taken.name)
-    return Reply(views.invited(turn.texts, taken.role.value, name))
+    roles = turn.asker.roles | {Held(taken.role, None)}
+    return Reply(
+        views.invited(turn.texts, taken.role.value, name, staff=_staff(replace(turn.asker, roles=roles)))
+    )
 
 
 def help_(turn: Turn) -> Reply:
     """How to use it; staff see their commands too."""
-    return Reply(views.help_screen(turn.texts, staff=turn.asker.may(Role.HOST)))
+    return Reply(views.help_screen(turn.texts, staff=_staff(turn.asker)))
 
 
 def languages(turn: Turn) -> Reply:

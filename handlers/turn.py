@@ -28,8 +28,8 @@ class Incoming:
 
     `kind`: text, tap, urgent, cpr, photo, voice, sticker, file, forwarded, edited, group, blocked, other,
     undecodable. For urgent and CPR texts the text itself is not here; of one that may be urgent (tier 2)
-    only `slugs`, the offers that fit, are. `message` is the id of the message written, or of
-    the one tapped on.
+    only `slugs`, the offers that fit, and the `feeling` it speaks of are. `message` is the id of the message
+    written, or of the one tapped on.
     """
 
     kind: str
@@ -42,6 +42,7 @@ class Incoming:
     topic: str | None = None
     tier: int = 0
     slugs: tuple[str, ...] = ()
+    feeling: str | None = None
     language: str | None = None
 
     def body(self) -> dict[str, Any]:

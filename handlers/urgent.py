@@ -2,6 +2,7 @@
 
 from catalog.care.counters import count_query
 from catalog.care.helplines import fitting
+from catalog.finding.feelings import Feeling
 from catalog.finding.urgent import Topic
 from handlers import found
 from handlers.screen import Reply
@@ -18,7 +19,8 @@ def urgent(turn: Turn) -> Reply:
     local = turn.now.astimezone(turn.house.zone)
     count_query(turn.session, "urgent", turn.asker.language, on=local.date())
     if incoming.tier > 1:
-        return Reply(views.ask_urgent(turn.texts), more=found.fitting(turn, incoming.slugs))
+        feeling = Feeling(incoming.feeling) if incoming.feeling else None
+        return Reply(views.ask_urgent(turn.texts), more=found.fitting(turn, incoming.slugs, feeling))
     return _numbers(turn, Topic(incoming.topic or Topic.OTHER))
 
 

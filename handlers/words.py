@@ -1,4 +1,4 @@
-"""Plain words that stand for a command, in the six languages; everybody may use everybody's."""
+"""Plain words that stand for a command, in the six languages."""
 
 from catalog.finding import normalise
 
@@ -10,16 +10,57 @@ SAID: dict[str, tuple[str, ...]] = {
     "akut": ("akut", "urgent", "emergency", "acil", "pilne", "ہنگامی", "فوری", "عاجل", "طوارئ"),
     "slet": ("slet", "delete", "sil", "usuń", "حذف", "حذف کریں", "مٹا دیں", "احذف"),
 }
-"""Command → its words. Turkish, Urdu, Polish and Arabic are unread by native speakers so far."""
+"""Command → its words, whatever was asked before. Turkish, Urdu, Polish and Arabic are unread by native
+speakers so far.
+"""
+
+SAID_UNASKED: dict[str, tuple[str, ...]] = {
+    "find": ("find", "søg", "ara", "szukaj", "تلاش", "ابحث"),
+    "vagter": (
+        "vagter",
+        "ledige vagter",
+        "shifts",
+        "open shifts",
+        "nöbetler",
+        "dyżury",
+        "شفٹیں",
+        "المناوبات",
+    ),
+    "hvem_kom": ("hvem kom", "fremmøde", "who came", "kimler geldi", "kto przyszedł", "کون آیا", "من حضر"),
+    "i_dag": ("i dag", "today", "bugün", "dzisiaj", "آج", "اليوم"),
+    "koordinator": (
+        "koordinator",
+        "dine datoer",
+        "mine datoer",
+        "coordinator",
+        "koordynator",
+        "رابطہ کار",
+        "منسق",
+    ),
+    "tal": ("tal", "tallene", "figures", "sayılar", "liczby", "اعداد", "الأرقام"),
+    "indbakke": ("indbakke", "indbakken", "inbox", "gelen kutusu", "skrzynka", "ان باکس", "صندوق الرسائل"),
+}
+"""Command → words that stand for it only where no question is open («i dag» answers one), and only for those
+who may use it; everybody else searches by the word.
+"""
 
 
 def _folded(text: str) -> str:
     return " ".join(normalise.words(text))
 
 
-_COMMANDS = {_folded(word): command for command, words in SAID.items() for word in words}
+def _by_word(said: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    return {_folded(word): command for command, words in said.items() for word in words}
+
+
+_COMMANDS, _UNASKED = _by_word(SAID), _by_word(SAID_UNASKED)
 
 
 def command_for(text: str) -> str | None:
     """The command a text stands for when the word is all there is, whatever its capitals and marks."""
     return _COMMANDS.get(_folded(text))
+
+
+def unasked_command_for(text: str) -> str | None:
+    """The same where no question is open."""
+    return _UNASKED.get(_folded(text))

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from catalog.schedule.changes import Done, Touched
 from catalog.schedule.editing import Affected
+from catalog.schedule.fields import Place
 from catalog.schedule.holidays import OTHERS
-from catalog.schedule.later import Later
+from catalog.schedule.later import Later, Stop
 from catalog.schedule.people import Told
 from db.models import OccurrenceStatus
 from db.outbox_figures import Progress
@@ -29,10 +30,12 @@ def date_screens(written: Written) -> dict[str, Maker]:
     off = replace(one, status=OccurrenceStatus.CANCELLED)
     told = Done(7, Told(2, 1))
     return {
-        "dates.overview": shows(date_views.overview, shown[: date_views.ON_PAGE], 1),
+        "dates.overview": shows(date_views.overview, shown[: date_views.ON_PAGE], 1, coordinator=True),
+        "dates.overview, a host": shows(date_views.overview, shown[:1], None, coordinator=False),
         "dates.date": shows(date_views.date, one, state),
         "dates.date, cancelled": shows(date_views.date, off, state),
         "dates.date, told": shows(date_views.date, off, replace(state, heard=HEARD)),
+        "dates.date, written to": shows(date_views.date, one, replace(state, message=HEARD)),
         "dates.date, nobody": shows(date_views.date, one, date_views.State(0, 0, (), may_change=False)),
         "dates.ask_when": shows(date_views.ask_when, one),
         "dates.ask_why": shows(date_views.ask_why, one, touched, None),
@@ -55,12 +58,16 @@ def date_notice_screens(written: Written) -> dict[str, Maker]:
     one, dates, title = facts.own(written, party=written.heads), facts.cards(written), written.title["da"]
     changed = replace(dates[0], reason=facts.words(written.fact))
     gone = replace(changed, status=OccurrenceStatus.CANCELLED)
-    before = THURSDAY - DAY
+    before = date_notices.Before(THURSDAY - DAY)
+    elsewhere = date_notices.Before(dates[0].starts_at, dates[0].place)
+    both = replace(elsewhere, starts_at=THURSDAY - DAY)
     ahead = [date_notices.Ahead(dates[1], can_join=True), date_notices.Ahead(dates[2], can_join=False)]
     return {
         "date_notices.cancelled": shows(date_notices.cancelled, gone, title, ahead),
         "date_notices.held_after_all": shows(date_notices.held_after_all, dates[0], title),
         "date_notices.moved": shows(date_notices.moved, changed, title, before, None, ()),
+        "date_notices.moved, elsewhere": shows(date_notices.moved, changed, title, elsewhere, None, ()),
+        "date_notices.moved, both": shows(date_notices.moved, changed, title, both, None, ()),
         "date_notices.moved, asked again": shows(
             date_notices.moved, changed, title, before, date_notices.Place(written.number, asked=True), ahead
         ),
@@ -70,17 +77,27 @@ def date_notice_screens(written: Written) -> dict[str, Maker]:
 
 
 def series_screens(written: Written) -> dict[str, Maker]:
-    one = facts.card(written)
-    time, seats = Later(starts=dt.time(18, 30)), Later(seats=30)
-    affected, nobody = Affected(12, 40, 9), Affected(3, 0, 0)
-    reason = written.fact["da"]
+    one, reason = facts.card(written), written.fact["da"]
+    time, seats, weekday = Later(starts=dt.time(18, 30)), Later(seats=30), Later(days={3: 4})
+    place, stop = Later(place=Place(name="Salen", address="Hovedgaden 1")), Stop(last_on=THURSDAY.date())
+    affected, nobody = Affected(12, 40, 9, asks=True, first=THURSDAY + DAY), Affected(3, 0, 0)
+    gone = Affected(5, 12, 4, gone=5)
     return {
         "series.ask_what": shows(series.ask_what, one),
+        "series.ask_what, a single date": shows(series.ask_what, replace(one, single=True)),
+        "series.ask_place": shows(series.ask_place, one),
+        "series.ask_weekday": shows(series.ask_weekday, one, 3),
+        "series.ask_stop": shows(series.ask_stop, one),
         "series.ask_scope": shows(series.ask_scope, one, time, repeats=True),
         "series.ask_scope, a single date": shows(series.ask_scope, one, seats, repeats=False),
         "series.ask_why": shows(series.ask_why, one, time, affected),
+        "series.ask_why, stopped": shows(series.ask_why, one, stop, gone),
         "series.confirm": shows(series.confirm, one, time, affected, reason),
+        "series.confirm, another place": shows(series.confirm, one, place, affected, reason),
+        "series.confirm, another weekday": shows(series.confirm, one, weekday, affected, reason),
+        "series.confirm, stopped": shows(series.confirm, one, stop, gone, reason),
         "series.confirm, seats": shows(series.confirm, one, seats, nobody, None),
-        "series.edited": shows(series.edited, one, 12, Told(9, 1), 7),
-        "series.edited, nobody told": shows(series.edited, one, 1, Told(), None),
+        "series.edited": shows(series.edited, one, series.Done(12, Told(9, 1), 7)),
+        "series.edited, too full": shows(series.edited, one, series.Done(12, Told(), 7, over=3)),
+        "series.edited, nobody told": shows(series.edited, one, series.Done(1, Told(), None)),
     }

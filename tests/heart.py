@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 from telegram import Bot
 
+from bot.database import Database
 from bot.line import Line
 from bot.pacing import Pacer
 from bot.sender import Sender
@@ -138,9 +139,10 @@ def post_office(
     units: Units, now: dt.datetime, seconds: Seconds, home: House, *, holder: str = HOLDER
 ) -> Iterator[Post]:
     telegram, clock = Telegram(), StillClock(now)
-    pacer = Pacer(units, FAST)
-    sender = Sender(units, Line(telegram), pacer, home, clock, holder)  # type: ignore[arg-type] # it has now()
-    worker = Worker(units, sender, home, clock, holder)  # type: ignore[arg-type]
+    database = Database(units)
+    pacer = Pacer(database, FAST)
+    sender = Sender(database, Line(telegram), pacer, home, clock, holder)  # type: ignore[arg-type] # it has now()
+    worker = Worker(database, sender, home, clock, holder)  # type: ignore[arg-type]
     post = Post(units, telegram, clock, seconds, sender, worker)
     sender.on_outcome = lambda letter, outcome: post.outcomes.append((letter.kind, outcome.value))
     yield post

@@ -14,7 +14,9 @@ from catalog.joining.mine import MySignUp
 from catalog.joining.out_of_order import Waiting
 from catalog.joining.overlaps import Overlap
 from catalog.offers.facts import Kind, Mode, Modes, Offer, OrganiserType, Shelf, Wording
+from catalog.presence.helpers import HelperLine
 from catalog.presence.sheet import AttendanceList, Line
+from catalog.regulars.groups import ComingGroup
 from catalog.schedule.dates import OccurrenceCard, SignUpState
 from catalog.schedule.fields import Contact, Facts, Place, Words
 from db.models import AttendanceOutcome, OccurrenceStatus, SignUpStatus
@@ -87,7 +89,9 @@ def card(written: Written, nth: int = 0) -> OccurrenceCard:
         starts_at=starts_at,
         ends_at=starts_at + dt.timedelta(hours=2),
         place=Place.model_construct(name=written.place, address=written.place),
-        facts=Facts(price=fact, access=fact, food=fact, bring=fact, spoken=("da", "tr", "ur", "ar")),
+        facts=Facts(
+            price=fact, access=fact, food=fact, bring=fact, spoken=("da", "tr", "ur", "ar"), fetch=True
+        ),
         contact=Contact.model_construct(name=written.person, phone="12 34 56 78"),
         seats=40,
         left=5 - nth if nth < 4 else None,
@@ -152,7 +156,8 @@ def called_off(one: Own) -> Own:
 
 def other_visit(written: Written) -> Overlap:
     """A visit at the same time."""
-    return Overlap(written.number, written.title, THURSDAY, THURSDAY + dt.timedelta(hours=2), discreet=False)
+    ends_at = THURSDAY + dt.timedelta(hours=2)
+    return Overlap(written.title, THURSDAY, ends_at, discreet=False, sign_up=written.number)
 
 
 def queue(written: Written) -> list[Waiting]:
@@ -204,6 +209,7 @@ def attendance_list(written: Written) -> AttendanceList:
             outcome=outcomes[n % 3],
             heads=written.heads if n % 3 == 0 else 0,
             unreachable=n % 3 == 1,
+            helped_as=written.place if n % 3 == 0 else None,
         )
         for n in range(written.names)
     )
@@ -220,7 +226,14 @@ def attendance_list(written: Written) -> AttendanceList:
         can_mark=True,
         saved_at=None,
         version=1,
+        helpers=tuple(_helper_line(written, n, outcomes[n % 3]) for n in range(written.names)),
+        guests_may=(written.place,),
     )
+
+
+def _helper_line(written: Written, nth: int, outcome: AttendanceOutcome) -> HelperLine:
+    name = f"{written.person} (Sol 14)" if nth % 2 else written.person
+    return HelperLine(written.number - nth, name, written.place, outcome, unreachable=nth % 3 == 1)
 
 
 def helplines() -> tuple[Helpline, ...]:
@@ -278,3 +291,15 @@ def half_year(written: Written) -> Tally:
         status=(),
         baseline=(),
     )
+
+
+def coming_group(written: Written) -> ComingGroup:
+    """A group that comes every time, eight with two of their own staff."""
+    dates = tuple((THURSDAY.date() + n * WEEK, THURSDAY + n * WEEK) for n in range(8))
+    number = written.number
+    return ComingGroup(number, number, written.person, dict(written.title), 8, 2, None, dates)
+
+
+def paused_group(written: Written) -> ComingGroup:
+    """The same, away for three weeks."""
+    return replace(coming_group(written), paused_until=(THURSDAY + 3 * WEEK).date())

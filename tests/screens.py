@@ -8,22 +8,20 @@ from dataclasses import replace
 
 from catalog.errors import NotEnoughSeats, NotFound, RuleError, SignUpNotOpen
 from catalog.finding.feelings import Feeling
-from catalog.finding.narrowing import Wanted
+from catalog.finding.narrowing import Narrowing, Wanted
+from catalog.finding.reasons import LONGEST, Reason, ReasonKind
 from catalog.joining.on_behalf import Group
 from catalog.offers.facts import Shelf
-from catalog.presence.attendance import DateToMark, Saved
-from db.models import Role, SignUpStatus
-from handlers.found import REASON_NAMES
+from db.models import Role
 from handlers.taps import Browse, BrowseKind, Refind, Why
 from handlers.views import (
-    attendance,
     care,
     company,
     errors,
     finding,
     first_time,
+    groups,
     join,
-    mine,
     notices,
     offers,
     on_behalf,
@@ -32,24 +30,31 @@ from handlers.views import (
     queue_order,
     seat_notices,
     start,
-    tally,
 )
 from tests import screen_facts as facts
+from tests.coverage_screens import coverage_screens
 from tests.date_screens import date_notice_screens, date_screens, series_screens
+from tests.door_screens import door_screens
 from tests.house_screens import house_screens
+from tests.joining_screens import joining_screens, own_screens
+from tests.message_screens import message_screens
 from tests.regular_screens import regular_screens
-from tests.screen_facts import COPENHAGEN, DAY, NOW, THURSDAY, WEEK
+from tests.screen_facts import COPENHAGEN, DAY, NOW, THURSDAY
 from tests.screen_making import Maker, shows
 from tests.screen_words import EVERYDAY, Written
 from tests.shift_screens import shift_screens
 
 ONE_SENTENCE = (
     "apology",
+    "came-host-no",
+    "came-host-yes",
     "coming-done",
     "company-no-done",
     "company-sent",
     "dates-reason-bad",
     "dates-when-bad",
+    "series-place-bad",
+    "series-stop-bad",
     "series-what-bad",
     "decline-done",
     "find-empty",
@@ -69,6 +74,7 @@ ONE_SENTENCE = (
     "name-skipped",
     "old-button",
     "stop-done",
+    "try-no-done",
     "unknown-command",
     "urgent-carry-on",
 )
@@ -81,18 +87,20 @@ def screens(written: Written) -> dict[str, Maker]:
     return {
         **_first_words(written),
         **_finding(written),
-        **_joining(written),
-        **_own(written),
+        **joining_screens(written),
+        **own_screens(written),
         **_notices(written),
         **_people(written),
-        **_door(written),
+        **door_screens(written),
         **_first_time(written),
         **date_screens(written),
         **house_screens(written),
         **date_notice_screens(written),
         **series_screens(written),
+        **message_screens(written),
         **regular_screens(written),
         **shift_screens(written),
+        **coverage_screens(written),
     }
 
 
@@ -109,8 +117,12 @@ def _first_words(written: Written) -> dict[str, Maker]:
         "start.invite_spent": shows(start.invite_spent),
         "start.languages": shows(start.languages),
         "start.language_chosen": shows(start.language_chosen),
-        "start.help_screen": shows(start.help_screen, staff=False),
-        "start.help_screen, staff": shows(start.help_screen, staff=True),
+        "start.help_screen": shows(start.help_screen),
+        "start.help_screen, coordinator, staff": shows(start.help_screen, staff=start.Staff(True, True)),
+        "start.greeting, staff": shows(start.greeting, practice=False, staff=start.Staff(True)),
+        "start.invited, coordinator, staff": shows(
+            start.invited, Role.COORDINATOR.value, None, staff=start.Staff(True, True)
+        ),
         **{f"start.said, {key}": shows(start.said, key) for key in ONE_SENTENCE},
         "start.said, group-allowed": shows(start.said, "group-allowed", name=written.person, most=12),
         "start.said, name-done": shows(start.said, "name-done", name=written.person),
@@ -130,11 +142,12 @@ def _finding(written: Written) -> dict[str, Maker]:
     asked_about = finding.Listed(one, dates[0])
     old = finding.Listed(one.model_copy(update={"slug": written.slug[:-1], "verified_on": None}), None)
     hits = (asked_about, old) * 3
-    around = finding.Around(more=Refind(1, "n" * 20), why=Why(0, "n" * 20, "abcdef"))
-    narrowed = finding.Around(facts.narrowing(written), reasons="n" * 20)
+    around = finding.Around(more=Refind(1), why=Why(0, "abcdef"))
+    narrowed = finding.Around(facts.narrowing(written))
     referral = one.model_copy(update={"catalogue": Shelf.REFERRAL, "sign_up": False, "verified_on": None})
     planned = one.model_copy(update={"existed": None, "planned": 2017, "verified_on": None})
     states = facts.every_state(written)
+    because = [Reason(kind, "" if "plain" in kind else "x" * LONGEST) for kind in ReasonKind]
     return {
         "finding.hits": shows(finding.hits, hits[:5], heading="find-hits", around=around),
         "finding.hits, one": shows(finding.hits, hits[:1], heading="find-hits"),
@@ -151,7 +164,8 @@ def _finding(written: Written) -> dict[str, Maker]:
         "finding.nothing": shows(finding.nothing, (Wanted.MEET, Wanted.ADVICE)),
         "finding.nothing, other kinds": shows(finding.nothing, (Wanted.LEARN, Wanted.HANDS)),
         "finding.of_kind": shows(finding.of_kind, hits[:5], Wanted.MEET, more=BrowseKind("meet", 1)),
-        "finding.why": shows(finding.why, list(zip(hits, REASON_NAMES.values(), strict=False))),
+        "finding.why": shows(finding.why, list(zip(hits, because, strict=False)), Narrowing()),
+        "finding.why, filters": shows(finding.why, [(hits[0], because[-1])], facts.narrowing(written)),
         "finding.with_languages": lambda texts, _: finding.with_languages(
             finding.unsure(texts, hits[:2]), ("tr", "da", "en")
         ),
@@ -159,7 +173,9 @@ def _finding(written: Written) -> dict[str, Maker]:
         "finding.soon, filters": shows(finding.soon, dates[:5], around=narrowed),
         "finding.soon, none": shows(finding.soon, ()),
         "offers.card": shows(offers.card, one, dates[:4], parent=one, helps=True),
-        "offers.card, never been there": shows(offers.card, one, dates, parent=None, first_time=True),
+        "offers.card, never been there": shows(
+            offers.card, one, dates[:4], parent=None, first_time=True, helps=True
+        ),
         "offers.card, its coordinator": shows(offers.card, one, dates, parent=None, staff=True),
         "phrases.added": shows(phrases.added, one, [("da", written.place), ("ur", written.fact["da"][:80])]),
         "phrases.added, one more": shows(phrases.added, one, [("da", written.place)], head="phrases-added"),
@@ -170,42 +186,6 @@ def _finding(written: Written) -> dict[str, Maker]:
         "offers.all_dates": shows(offers.all_dates, one, dates, 0),
         "offers.all_dates, every state": shows(offers.all_dates, one, states[:5], 0),
         "offers.all_dates, the other states": shows(offers.all_dates, one, states[5:], 0),
-    }
-
-
-def _joining(written: Written) -> dict[str, Maker]:
-    alone = facts.own(written, party=1)
-    several = facts.own(written, party=written.heads, children=2)
-    dates = facts.cards(written)
-    return {
-        "join.joined": shows(join.joined, alone),
-        "join.joined, first time": shows(join.joined, replace(alone, may_say_first=True)),
-        "join.joined, the host knows": shows(join.joined, replace(alone, first_time=True)),
-        "join.joined, several": shows(join.joined, several),
-        "join.joined, discreet": shows(join.joined, replace(alone, discreet=True)),
-        "join.joined, a party waiting": shows(join.joined, facts.waiting(several)),
-        "join.joined, waiting alone": shows(join.joined, facts.waiting(alone)),
-        "join.joined, cancelled": shows(join.joined, replace(alone, status=SignUpStatus.CANCELLED)),
-        "join.joined, called off": shows(join.joined, facts.called_off(alone)),
-        "join.offered": shows(join.offered, facts.offered(alone)),
-        "join.offered, several": shows(join.offered, facts.offered(several)),
-        "join.overlap": shows(join.overlap, dates[0], facts.other_visit(written), party=2, queue=False),
-        "join.full": shows(join.full, dates[0], written.heads),
-        "join.ask_party": shows(join.ask_party, several),
-        "join.ask_party, alone so far": shows(join.ask_party, alone),
-        "join.ask_children": shows(join.ask_children, several),
-        "join.cancelled": shows(join.cancelled, alone, dates[:2], late=False),
-        "join.cancelled, late": shows(join.cancelled, alone, (), late=True),
-        "join.ask_name": shows(join.ask_name),
-    }
-
-
-def _own(written: Written) -> dict[str, Maker]:
-    kept = facts.my_sign_ups(written)
-    return {
-        "mine.mine": shows(mine.mine, kept),
-        "mine.mine, none": shows(mine.mine, ()),
-        "mine.which_to_cancel": shows(mine.which_to_cancel, kept),
     }
 
 
@@ -243,30 +223,6 @@ def _people(written: Written) -> dict[str, Maker]:
     }
 
 
-def _door(written: Written) -> dict[str, Maker]:
-    waiting = [
-        DateToMark(one.id, one.initiative, written.title, one.starts_at - WEEK, saved=False)
-        for one in facts.cards(written)
-    ]
-    shown, tallied = facts.attendance_list(written), facts.half_year(written)
-    today = [attendance.Today(one, people) for people, one in enumerate(facts.cards(written))]
-    sums = Saved(came=12, nameless=2, absent=1, unmarked=1)
-    names = {written.slug: written.name}
-    return {
-        "attendance.choose": shows(attendance.choose, waiting),
-        "attendance.choose, none": shows(attendance.choose, ()),
-        "attendance.sheet": shows(attendance.sheet, shown),
-        "attendance.sheet, the rest": shows(attendance.sheet, shown, 1),
-        "attendance.sheet, nobody": shows(attendance.sheet, replace(shown, lines=())),
-        "attendance.saved": shows(attendance.saved, shown, sums),
-        "attendance.confirm_total": shows(attendance.confirm_total, 25, waiting[0]),
-        "attendance.today": shows(attendance.today, today),
-        "attendance.today, nothing": shows(attendance.today, ()),
-        "tally.half_year": shows(tally.half_year, tallied, names),
-        "tally.half_year, nothing": shows(tally.half_year, replace(tallied, rows=()), names),
-    }
-
-
 def _first_time(written: Written) -> dict[str, Maker]:
     own, dates = facts.own(written, party=1), facts.cards(written)
     group = Group(written.number, written.slug, written.person, 12)
@@ -287,6 +243,16 @@ def _first_time(written: Written) -> dict[str, Maker]:
         "on_behalf.group_dates": shows(on_behalf.group_dates, group, dates[:3]),
         "on_behalf.group_dates, none": shows(on_behalf.group_dates, group, ()),
         "on_behalf.group_everywhere": shows(on_behalf.group_everywhere, group, dates[:3], dates[3:4]),
+        "on_behalf.group_everywhere, later dates too": shows(
+            on_behalf.group_everywhere, group, dates[:3], (), [facts.coming_group(written)]
+        ),
+        "groups.one": shows(groups.one, facts.coming_group(written)),
+        "groups.one, paused": shows(groups.one, facts.paused_group(written)),
+        "groups.listed": shows(groups.listed, [facts.coming_group(written)] * 2),
+        "groups.ask_pause": shows(groups.ask_pause, facts.coming_group(written)),
+        "groups.ended": shows(groups.ended, facts.coming_group(written)),
+        "groups.place": shows(groups.place, replace(own, guest=who, party=8, escorts=2)),
+        "groups.no_place": shows(groups.no_place, dates[0], facts.coming_group(written)),
         "join.joined, a group": shows(join.joined, replace(own, guest=who, party=8, escorts=2)),
         "notices.reminder, for another": shows(notices.reminder, replace(own, guest=who), now=NOW),
         "queue_order.queue": shows(queue_order.queue, dates[0], facts.queue(written)),

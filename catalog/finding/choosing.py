@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from catalog.finding.audience import is_of_kind, is_too_young, suits
 from catalog.finding.narrowing import CHOOSING, Narrowing
+from catalog.finding.query import Hit
 from catalog.finding.when import When
 from catalog.offers.facts import Offer
 from catalog.schedule.dates import OccurrenceCard, SignUpState
@@ -82,6 +83,12 @@ def choose(ordered: Sequence[Candidate], narrowing: Narrowing, *, zone: ZoneInfo
         if fitting:
             return Chosen(tuple(fitting), dropped)
     return Chosen(())
+
+
+def near_best(hits: Sequence[Hit], band: float) -> tuple[Hit, ...]:
+    """The hits that fit at most so much worse than the best, in their order."""
+    best = min(CERTAIN, max((hit.score for hit in hits), default=0.0))
+    return tuple(hit for hit in hits if best - hit.score <= band)
 
 
 def for_a_need(candidates: Sequence[Candidate], *, most: int) -> tuple[Candidate, ...]:

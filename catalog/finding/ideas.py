@@ -35,11 +35,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that express an idea, in this order, with other words between them."""
+    """Words that express an idea, in this order, with other words between them; `written` as people read
+    them.
+    """
 
     idea: str
     language: str
     parts: tuple[Part, ...]
+    written: str = ""
 
     def places(self, tokens: Sequence[str], at: int) -> tuple[int, ...] | None:
         """Where its words are in a text in which the first is at that place; None when one is missing."""
@@ -95,7 +98,13 @@ class Lexicon:
     def ideas_at(
         self, tokens: Sequence[str], at: int, languages: Sequence[str]
     ) -> list[tuple[str, tuple[int, ...]]]:
-        """Ideas whose phrase begins with the token at that place, each with the places of its words.
+        """Ideas whose phrase begins with the token at that place, each with the places of its words."""
+        return [(phrase.idea, places) for phrase, places in self.phrases_at(tokens, at, languages)]
+
+    def phrases_at(
+        self, tokens: Sequence[str], at: int, languages: Sequence[str]
+    ) -> list[tuple[Phrase, tuple[int, ...]]]:
+        """Phrases that begin with the token at that place, each with the places of its words.
 
         `languages` of the text, likeliest first. Phrases of the likeliest come first, others only for a
         token that
@@ -108,8 +117,8 @@ class Lexicon:
         own = [phrase for phrase in phrases if phrase.language == languages[0]]
         if own or self.is_small_in(token, languages[0]):
             phrases = own
-        found = ((phrase.idea, phrase.places(tokens, at)) for phrase in phrases)
-        return [(idea, places) for idea, places in found if places is not None]
+        found = ((phrase, phrase.places(tokens, at)) for phrase in phrases)
+        return [(phrase, places) for phrase, places in found if places is not None]
 
     def languages_of(self, token: str) -> tuple[str, ...]:
         """The languages whose phrases begin with a folded word as it stands."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from catalog.finding.courtesy import read_courtesy
 from catalog.finding.documents import OfferDocument
 from catalog.finding.evidence import Evidence
 from catalog.finding.ideas import Lexicon
@@ -13,6 +14,7 @@ from catalog.finding.normalise import words
 from catalog.finding.own import Matter, Own, read_own
 from catalog.finding.postings import Postings
 from catalog.finding.query import Answer, Filters, Found, Hit, Query, Why, WhyKind
+from catalog.finding.reasons import Asked, Reason, reason_of
 from catalog.finding.scoring import Fit, fits
 from catalog.finding.stems import one_text
 from catalog.finding.terms import EVERYTHING, Reading, idea_feature
@@ -59,6 +61,8 @@ class Index:
         """The answer to a text. The same query gives the same answer; never raises, whatever the text."""
         tokens = words(query.text)
         guess = self._postings.languages.guess(query.text, tokens)
+        if (courtesy := read_courtesy(tokens)) is not None and tokens not in self._postings.exact:
+            return Found(Answer.NONE, language=guess.likely[0], likely=guess.likely, courtesy=courtesy)
         own = (
             None if tokens in self._postings.exact else read_own(query.text, self._lexicon, self._name_stems)
         )
@@ -77,6 +81,14 @@ class Index:
     def _offers_help(self, tokens: tuple[str, ...], guess: Guess) -> bool:
         ideas = self._postings.reader.read(tokens, guess).ideas
         return _VOLUNTEER in ideas and not _asks_to_be_helped(tokens)
+
+    def reasons(self, query: Query, hits: Iterable[Hit]) -> tuple[Reason, ...]:
+        """Why each of the hits for that query is there."""
+        tokens = words(query.text)
+        guess = self._postings.languages.guess(query.text, tokens)
+        _, _, reading = self._read(query, tokens, guess)
+        asked = Asked(reading.tokens, guess.plausible)
+        return tuple(reason_of(hit.why, asked, self._lexicon) for hit in hits)
 
     def language_of(self, text: str) -> Guess:
         """In which languages a text may be."""

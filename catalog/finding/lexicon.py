@@ -91,7 +91,12 @@ def _phrases(ideas: Mapping[str, Mapping[str, str]]) -> Iterable[Phrase]:
                 parts = tuple(_parts(piece, language))
                 if not parts:
                     raise ValueError(f"idea {idea}, {language}: an empty phrase (two commas?)")
-                yield Phrase(idea, language, parts)
+                yield Phrase(idea, language, parts, _written(piece))
+
+
+def _written(piece: str) -> str:
+    """A phrase as people read it: "ensom*" → "ensom…"."""
+    return piece.strip().removeprefix("=").replace("*", "…")
 
 
 def _parts(piece: str, language: str) -> Iterable[Part]:

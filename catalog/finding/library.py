@@ -9,13 +9,17 @@ from typing import Final
 
 from sqlmodel import Session
 
+from catalog.finding.choosing import NEED_BAND, near_best
 from catalog.finding.documents import OfferDocument, documents_of
+from catalog.finding.feelings import Feeling, read_feeling
 from catalog.finding.index import Index, build_index
 from catalog.finding.lexicon import shipped_lexicon
 from catalog.finding.phrases import all_added
 from catalog.finding.query import Query
 from catalog.offers.cards import offers
 from db import meta
+
+MOST_FITTING: Final = 8
 
 FOLLOW_SECONDS: Final = 0.4
 """Each worker looks so often whether the catalogue has moved; with the time to build, under a second."""
@@ -32,6 +36,14 @@ class Catalogue:
     documents: tuple[OfferDocument, ...]
 
 
+@dataclass(frozen=True)
+class Fitting:
+    """The offers that fit a text about as well as the best does, best first, and the need it speaks of."""
+
+    slugs: tuple[str, ...] = ()
+    feeling: Feeling | None = None
+
+
 class Library:
     """Derived, never state: each worker has its own, and looks again and again whether the catalogue moved.
 
@@ -43,12 +55,15 @@ class Library:
         self._shelf: tuple[str, Index] | None = None
         self._tried: str | None = None
 
-    def slugs(self, text: str, *, limit: int) -> tuple[str, ...]:
-        """The offers that fit a text that must not be stored, by the newest index; none before the first."""
+    def fitting(self, text: str) -> Fitting:
+        """What fits a text that must not be stored, by the newest index; nothing before the first."""
         shelf = self._shelf
         if shelf is None:
-            return ()
-        return tuple(hit.slug for hit in shelf[1].find(Query(text, limit=limit)).hits)[:limit]
+            return Fitting()
+        found = shelf[1].find(Query(text, limit=MOST_FITTING))
+        feeling = read_feeling(text, shipped_lexicon(), found.likely)
+        close = near_best(found.hits, NEED_BAND)
+        return Fitting(tuple(hit.slug for hit in close), feeling)
 
     def index(self, session: Session) -> Index:
         """The newest index. The first is built here, before anybody searches; no later one is waited for."""

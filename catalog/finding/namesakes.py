@@ -10,11 +10,15 @@ from typing import Final
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from catalog.finding.normalise import narrow, sound
 from catalog.finding.query import Why
 
 _SHORTEST: Final = 5
-_LONGEST: Final = 60
+_LONGEST: Final = 90
 _LETTERS_PER_MISTAKE: Final = 4
+_LETTERS_PER_KNOWN_MISTAKE: Final = 12
+"""The same in a text of words that are all known: it is most likely what was meant."""
+
 _MOST_MISTAKES: Final = 4
 _SPOILT: Final = 3
 """Letter triples that one mistake changes."""
@@ -36,8 +40,12 @@ class Namesakes:
 
     def __init__(self, names: Mapping[tuple[str, ...], Named]) -> None:
         self._spelled: Final[dict[str, Named]] = {}
+        self._sounding: Final[dict[str, Named]] = {}
         for tokens, offers in names.items():
-            self._spelled.setdefault("".join(tokens), offers)
+            spelled = narrow("".join(tokens))
+            self._spelled.setdefault(spelled, offers)
+            if len(spelled) >= _SHORTEST:
+                self._sounding.setdefault(sound("".join(tokens)), offers)
         self._names: Final = tuple(name for name in self._spelled if len(name) >= _SHORTEST)
         by_triple: dict[str, list[int]] = defaultdict(list)
         for number, name in enumerate(self._names):
@@ -46,19 +54,24 @@ class Namesakes:
         self._by_triple: Final = dict(by_triple)
 
     def run_together(self, tokens: tuple[str, ...]) -> Named:
-        """The offers whose name is this text but for where its words end."""
-        return self._spelled.get("".join(tokens), ())
+        """The offers whose name this text is but for where its words end."""
+        return self._spelled.get(narrow("".join(tokens)), ())
 
-    def near(self, tokens: tuple[str, ...]) -> Named:
-        """The offers whose name this text is, a mistake in every fourth letter at most; the nearest only."""
-        spelled = "".join(tokens)
+    def near(self, tokens: tuple[str, ...], *, known: bool = False) -> Named:
+        """The offers whose name this text is, a mistake in every fourth letter at most, or as it sounds; the
+        nearest only. `known`: every word is one people use here.
+        """
+        spelled = narrow("".join(tokens))
         if not _SHORTEST <= len(spelled) <= _LONGEST:
             return ()
-        allowed = min(_MOST_MISTAKES, max(1, len(spelled) // _LETTERS_PER_MISTAKE))
+        each = _LETTERS_PER_KNOWN_MISTAKE if known else _LETTERS_PER_MISTAKE
+        allowed = min(_MOST_MISTAKES, len(spelled) // each)
         nearest = process.extractOne(
             spelled, self._candidates(spelled, allowed), scorer=OSA.distance, score_cutoff=allowed
         )
-        return self._spelled[nearest[0]] if nearest else ()
+        if nearest:
+            return self._spelled[nearest[0]]
+        return () if known else self._sounding.get(sound("".join(tokens)), ())
 
     def _candidates(self, spelled: str, allowed: int) -> list[str]:
         """Names that share one of the rarest triples.

@@ -42,7 +42,6 @@ class NarrowingWords:
     kinds: Mapping[Wanted, Phrases]
     whom: Mapping[Whom, Phrases]
     nothing: frozenset[str]
-    greetings: frozenset[tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -88,11 +87,6 @@ def read_narrowing(text: str, places: Iterable[str] = ()) -> Narrowed:
     kind, bare = _meant(bare, known.kinds)
     narrowing = Narrowing(free=bool(free), place=place, spoken=spoken, age=age, whom=whom, kind=kind)
     return Narrowed(narrowing, " ".join(tokens), " ".join(bare))
-
-
-def is_greeting(text: str) -> bool:
-    """Whether a text only says hello."""
-    return words(text) in shipped_narrowing_words().greetings
 
 
 def _meant(
@@ -182,5 +176,4 @@ def shipped_narrowing_words() -> NarrowingWords:
         kinds={Wanted(name): _phrases(said) for name, said in raw["kinds"].items()},
         whom={Whom(name): _phrases(said) for name, said in raw["whom"].items()},
         nothing=_single(raw["nothing_in_particular"]),
-        greetings=frozenset(_phrases(raw["greetings"])),
     )

@@ -34,6 +34,19 @@ _THREE_ALIKE: Final = re.compile(r"(.)\1\1")
 
 _STRETCHED: Final = re.compile(r"([^\W\d])\1{2,}")
 _ENGLISH_CONTRACTION: Final = re.compile(r"(?<=\w)'(t|m|re|ve|ll|d|s)\b")
+_SAID: Final = tuple(
+    (re.compile(pattern), said)
+    for pattern, said in (
+        ("ae", "e"), ("aa", "o"), ("oe", "ö"), ("ph", "f"), ("^hv", "v"), ("^hj", "j"), ("c(?=[eiy])", "s"),
+        ("ch", "k"), ("[cq]", "k"), ("x", "ks"), ("z", "s"), ("w", "v"), ("(?<=[nlr])d", ""), ("dt", "t"),
+        ("(?<=[aeiouyö])g(?=[^aeiouyö]|$)", "j"), ("ij", "i"), ("(?<=[ea])i", "j"), ("aj", "ej"),
+    )
+)  # fmt: skip
+"""What Danish writes in two ways and says in one."""
+
+_VOICELESS: Final = str.maketrans("bdgv", "ptkf")
+"""Letters that learners and tired ears take for each other."""
+
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -80,10 +93,27 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word[:LONGEST_TOKEN] for word in _WORD.findall(plain)[:MOST_TOKENS])
 
 
+def narrow(word: str) -> str:
+    """A folded word with one letter for each of `ae oe aa`, so that leaving one out is one mistake."""
+    return word.replace("ae", "ä").replace("oe", "ö").replace("aa", "å")
+
+
 def skeleton(word: str) -> str:
     """The word without what people leave out: one letter for `ae oe aa` and for doubled letters.
 
     "fallesspisning", "fællesspisning" and "faelesspisning" share one skeleton.
     """
     loose = word.replace("ae", "a").replace("oe", "o").replace("aa", "a").replace("ck", "k")
-    return "".join(mark for at, mark in enumerate(loose) if at == 0 or mark != loose[at - 1])
+    return _undoubled(loose)
+
+
+def sound(word: str) -> str:
+    """Roughly how Danish says a folded word: "gravit" and "gravid", "huslæje" and "husleje" sound alike."""
+    heard = word
+    for pattern, said in _SAID:
+        heard = pattern.sub(said, heard)
+    return _undoubled(heard.translate(_VOICELESS))
+
+
+def _undoubled(word: str) -> str:
+    return "".join(mark for at, mark in enumerate(word) if at == 0 or mark != word[at - 1])

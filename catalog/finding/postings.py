@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from catalog.finding import naming
 from catalog.finding.documents import OfferDocument
 from catalog.finding.ideas import Lexicon, Need
 from catalog.finding.language import LanguageGuesser
@@ -37,11 +38,6 @@ NEED_WEIGHT: Final = 0.6
 UNKNOWN_WEIGHT: Final = 0.75
 """What a word counts that no offer uses, as a share of a rare word."""
 
-
-_QUESTION: Final = frozenset(
-    words("hvad er det der i om på hvor hvornår hvem findes hedder ishøj ishoej what is the where when")
-)
-"""Words that only ask about a name."""
 
 MOST_UNITS: Final = 24
 """Texts compared word by word with a query, after the postings have chosen them."""
@@ -115,20 +111,21 @@ class Postings:
 
         A question around a name counts as the name ("hvad er Cool Kids?").
         """
-        telling = tuple(token for token in tokens if token not in _QUESTION)
-        return (
-            self.exact.get(tokens)
-            or self.exact.get(telling)
-            or self.phrases.get(tokens)
-            or self.namesakes.run_together(telling)
-        )
+        if found := self.exact.get(tokens) or self.phrases.get(tokens):
+            return found
+        left = tuple(naming.readings(tokens))
+        for look_up in (self.exact.get, self.namesakes.run_together):
+            for one in left:
+                if found := look_up(one):
+                    return found
+        return ()
 
     def nearly_named(self, tokens: tuple[str, ...]) -> tuple[tuple[int, Why], ...]:
-        """The offers whose name the text is, misspelt; a text of words all known is not taken for one."""
-        telling = tuple(token for token in tokens if token not in _QUESTION)
-        if self.reader.knows_all(telling):
-            return ()
-        return self.namesakes.near(telling) or self.namesakes.near(tokens)
+        """The offers whose name the text is, misspelt; of words that are all known only a long one is."""
+        for left in naming.readings(tokens):
+            if found := self.namesakes.near(left, known=self.reader.speller.knows_all(left)):
+                return found
+        return ()
 
     def needs_of(self, ideas: frozenset[str]) -> list[Need]:
         """Needs whose ideas are all among these, in the order of the lexicon."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from catalog.finding.courtesy import Courtesy
 from catalog.finding.own import Own
 from catalog.finding.when import When
 
@@ -78,7 +79,7 @@ class Found:
     among `hits`.
     `own` says which matter when `answer` is OWN or HELP. `more` are the slugs after the limit. `language`
     is the likely language of the text, `likely` the
-    best three.
+    best three. `courtesy`: the text is kind and asks for nothing; then there is nothing else.
     """
 
     answer: Answer
@@ -89,3 +90,4 @@ class Found:
     language: str = "da"
     likely: tuple[str, ...] = ("da",)
     more: tuple[str, ...] = ()
+    courtesy: Courtesy | None = None

@@ -12,6 +12,7 @@ from typing import Final
 from catalog.finding.ideas import Lexicon
 from catalog.finding.language import Guess
 from catalog.finding.normalise import words
+from catalog.finding.spelling import Speller
 from catalog.finding.stems import remember_stem, stem
 from catalog.finding.vocabulary import Vocabulary
 
@@ -23,14 +24,9 @@ SHORTEST_JOINED: Final = 6
 SHORTEST_RIGHT: Final = 3
 """Letters of the second of two words that make one; fewer are an ending of the first."""
 
-ROUGHLY_STEMMED: Final = frozenset({"tr", "pl"})
-"""Languages whose words meet by their first letters."""
 
 EVERYTHING: Final = "everyone"
 """The idea of the lexicon of those who want to see all there is ("hvad sker der?")."""
-
-MOST_UNKNOWN: Final = 10
-"""Words of one text for which misspellings are looked up; bounds the time of a hostile text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +139,14 @@ class Reader:
     def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary, stems: frozenset[str]) -> None:
         self._lexicon: Final = lexicon
         self._vocabulary: Final = vocabulary
-        self._stems: Final = stems
+        self.speller: Final = Speller(lexicon, vocabulary, stems)
 
     def read(self, tokens: Sequence[str], guess: Guess) -> Reading:
         """The reading of folded words; misspelt ones are read as the known word they resemble most.
 
         Where the likeliest language knows a word, no other language is asked.
         """
-        repaired, likeness = self._repair(tokens, guess)
+        repaired, likeness = self.speller.repair(tokens, guess)
         ideas = ideas_of(repaired, self._lexicon, guess.plausible)
         if "da" in guess.plausible:
             ideas = _with_parts(ideas, repaired, self._lexicon, self._vocabulary)
@@ -169,61 +165,14 @@ class Reader:
         )
         return Reading(tuple(repaired), terms, ideas)
 
-    def _repair(self, tokens: Sequence[str], guess: Guess) -> tuple[list[str], list[float]]:
-        """Replaces misspelt words; the likeness is 1.0 where nothing was replaced, 0.0 where a word is
-        unknown.
-        """
-        repaired, likeness, unknown = list(tokens), [1.0] * len(tokens), 0
-        for place, word in enumerate(tokens):
-            if self._knows(word, guess):
-                continue
-            unknown += 1
-            near = self._vocabulary.near(word) if unknown <= MOST_UNKNOWN else ()
-            if near:
-                repaired[place], likeness[place] = near[0]
-            elif not self._stems_of(word, guess):
-                likeness[place] = 0.0
-        return repaired, likeness
-
-    def knows_all(self, tokens: Sequence[str]) -> bool:
-        """Whether every word is one people use here, as it stands."""
-        return all(word in self._vocabulary or word in self._lexicon.function for word in tokens)
-
-    def _knows(self, word: str, guess: Guess) -> bool:
-        """Whether the catalogue, the lexicon or the list of small words has the word, in any inflection.
-
-        Rough stems of Turkish and Polish count where the text is in one of them: else "pitstol" is Turkish.
-        """
-        rough = ROUGHLY_STEMMED - {guess.plausible[0]} if guess.told else ROUGHLY_STEMMED
-        return (
-            word.isdigit()
-            or word in self._vocabulary
-            or word in self._lexicon.function
-            or bool(self._lexicon.ideas_at((word,), 0, guess.plausible))
-            or any(feature[:2] not in rough for feature in self._stems_of(word, guess))
-            or bool(self._vocabulary.parts(word))
-        )
-
     def _features(self, word: str, guess: Guess, joined: Iterable[str], likeness: float) -> dict[str, float]:
         features = dict.fromkeys(joined, JOINED_STRENGTH)
         if likeness and word not in self._lexicon.function:
-            for feature in self._stems_of(word, guess):
+            for feature in self.speller.stems_of(word, guess):
                 features.setdefault(feature, likeness)
         for part in self._vocabulary.parts(word) if "da" in guess.plausible else ():
             features.setdefault(f"da:{stem(part, 'da')}", part_strength(part, self._lexicon))
         return features
-
-    def _stems_of(self, word: str, guess: Guess) -> list[str]:
-        """Known stems of a word: those of the text's language where it knows the word, else of a plausible
-        one.
-        """
-        for language in (*guess.plausible, "da"):
-            feature = f"{language}:{stem(word, language)}"
-            if feature in self._stems:
-                return [feature]
-            if self._lexicon.is_small_in(word, language):
-                return []
-        return []
 
     def _joined(self, tokens: Sequence[str]) -> dict[int, list[str]]:
         """Neighbours that make one known word together ("fælles spisning", "spise cafe"), by place."""

@@ -12,14 +12,17 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from catalog.finding.normalise import skeleton
+from catalog.finding.normalise import narrow, skeleton, sound
 
 _SHORTEST_MISSPELT: Final = 4
 _SHORTEST_PART: Final = 4
-_LONG: Final = 10
+_LONG: Final = 8
 _CANDIDATES: Final = 24
 _LONGEST_LIST: Final = 3000
 """Letter triples shared by more words than this tell nothing."""
+
+SOUNDS_ALIKE: Final = 0.8
+"""Likeness of a word that is written otherwise and sounds the same."""
 
 _SHORT_PARTS: Final = frozenset({"mad", "job"})
 """Shorter words that begin many compounds."""
@@ -42,11 +45,11 @@ def _triples(word: str) -> list[str]:
 
 
 @lru_cache(maxsize=200_000)
-def _spelling(word: str) -> tuple[str, frozenset[str]]:
-    """Skeleton and letter triples of a known word; kept, since a changed catalogue has mostly the same
+def _spelling(word: str) -> tuple[str, str, frozenset[str]]:
+    """Skeleton, sound and letter triples of a known word; kept, since a changed catalogue has mostly the same
     words.
     """
-    return skeleton(word), frozenset(_triples(word))
+    return skeleton(word), sound(word), frozenset(_triples(narrow(word)))
 
 
 def _endings_of(word: str) -> Iterable[str]:
@@ -79,14 +82,18 @@ class Vocabulary:
         self._words: Final = tuple(sorted({word for word in known if not word.isdigit()}))
         self._known: Final = frozenset(self._words)
         by_skeleton: dict[str, list[str]] = defaultdict(list)
+        by_sound: dict[str, list[str]] = defaultdict(list)
         by_triple: dict[str, list[int]] = defaultdict(list)
         for number, word in enumerate(self._words):
             if len(word) >= _SHORTEST_MISSPELT:
-                bones, triples = _spelling(word)
+                bones, heard, triples = _spelling(word)
                 by_skeleton[bones].append(word)
+                by_sound[heard].append(word)
                 for triple in triples:
                     by_triple[triple].append(number)
+        self._narrow: Final = tuple(map(narrow, self._words))
         self._by_skeleton: Final = dict(by_skeleton)
+        self._by_sound: Final = dict(by_sound)
         self._by_triple: Final = dict(by_triple)
         self._parts: Final[dict[str, tuple[str, ...]]] = {}
 
@@ -98,23 +105,28 @@ class Vocabulary:
 
     def near(self, word: str) -> tuple[tuple[str, float], ...]:
         """Known words that this one may be a misspelling of, with a likeness from 0 to 1, best first, at
-        most three.
+        most three; of equals first those that say something by themselves.
 
-        Words under 4 letters have none. Up to 9 letters one mistake is allowed, from 10 on two.
+        Words under 4 letters have none. Up to 7 letters one mistake is allowed, from 8 on two.
         """
         allowed = _edits_allowed(len(word))
         if not allowed:
             return ()
         found = dict.fromkeys(self._by_skeleton.get(skeleton(word), ()), 0.9)
-        for known in self._candidates(word, allowed):
-            mistakes = OSA.distance(word, known, score_cutoff=allowed)
+        spelled = narrow(word)
+        for number in self._candidates(spelled, allowed):
+            known = self._words[number]
+            mistakes = OSA.distance(spelled, self._narrow[number], score_cutoff=allowed)
             if mistakes <= allowed and _plausible(word, known):
                 found.setdefault(known, 1 - mistakes / (len(word) + 1))
-        return tuple(sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:3])
+        for known in self._by_sound.get(sound(word), ()):
+            found.setdefault(known, SOUNDS_ALIKE)
+        best = sorted(found, key=lambda known: (-found[known], not self._recognise(known), known))
+        return tuple((known, found[known]) for known in best[:3])
 
-    def _candidates(self, word: str, allowed: int) -> list[str]:
+    def _candidates(self, spelled: str, allowed: int) -> list[int]:
         shared: dict[int, int] = defaultdict(int)
-        for triple in set(_triples(word)):
+        for triple in set(_triples(spelled)):
             numbers = self._by_triple.get(triple, ())
             if len(numbers) <= _LONGEST_LIST:
                 for number in numbers:
@@ -122,9 +134,9 @@ class Vocabulary:
         fitting = [
             (-count, number)
             for number, count in shared.items()
-            if abs(len(self._words[number]) - len(word)) <= allowed
+            if abs(len(self._narrow[number]) - len(spelled)) <= allowed
         ]
-        return [self._words[number] for _, number in sorted(fitting)[:_CANDIDATES]]
+        return [number for _, number in sorted(fitting)[:_CANDIDATES]]
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The two known words that a compound is made of ("overskudscafe" → overskud, cafe), else nothing."""

@@ -27,7 +27,7 @@ NEXT_DATES = 2
 
 @dataclass(frozen=True)
 class DateAhead:
-    """Another date of the same series one could come to."""
+    """Another date of the same initiative one could come to."""
 
     occurrence: int
     starts_at: dt.datetime
@@ -165,7 +165,7 @@ def _next_dates(session: Session, date: Date, now: dt.datetime) -> tuple[DateAhe
     others = (
         select(Occurrence.id, Occurrence.starts_at, Occurrence.ends_at)
         .where(
-            col(Occurrence.series) == date.occurrence.series,
+            col(Occurrence.initiative) == date.occurrence.initiative,
             col(Occurrence.id) != date.id,
             col(Occurrence.status) == OccurrenceStatus.PLANNED,
             col(Occurrence.starts_at) > now,

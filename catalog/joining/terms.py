@@ -11,12 +11,16 @@ from db.models import Initiative, Series
 
 @dataclass(frozen=True)
 class Terms:
-    """How one joins: `party_max` heads at most; `guests` is how much the bot may know of who comes."""
+    """How one joins: `party_max` heads at most; `guests` and `volunteers` are how much the bot may know of
+    who comes and who helps; `guests_may`: roles a guest can have had on the day.
+    """
 
     party_max: int
     waitlist: bool
     sign_up: bool
     guests: Mode
+    volunteers: Mode
+    guests_may: tuple[str, ...]
     zone: str
 
 
@@ -28,6 +32,8 @@ def terms_from(entry: Mapping[str, Any], facts: Mapping[str, Any], zone: str) ->
         waitlist=bool(entry.get("waitlist", True)),
         sign_up=guests is not Mode.INFO_ONLY and bool(facts.get("sign_up", True)),
         guests=guests,
+        volunteers=volunteers_mode(facts),
+        guests_may=tuple(entry.get("guests_may") or ()),
         zone=zone,
     )
 
@@ -47,3 +53,9 @@ def guests_mode(facts: Mapping[str, Any]) -> Mode:
     """How careful the bot is about an initiative's guests; open where nothing is said."""
     modes = facts.get("modes") or {}
     return Mode(modes.get("guests", Mode.OPEN))
+
+
+def volunteers_mode(facts: Mapping[str, Any]) -> Mode:
+    """How careful the bot is about an initiative's volunteers."""
+    modes = facts.get("modes") or {}
+    return Mode(modes.get("volunteers", Mode.OPEN))

@@ -9,7 +9,7 @@ from catalog.joining import signups
 from catalog.joining.mine import blind_of, mine
 from catalog.people.permissions import Asker
 from catalog.presence import participation
-from catalog.regulars import standing
+from catalog.regulars import agreed
 from catalog.shifts.forgetting import erase_help, own_help
 from db.models import (
     Attendance,
@@ -29,6 +29,7 @@ from db.models import (
     Regular,
     Series,
     SignUp,
+    StandingGroup,
     Tombstone,
 )
 
@@ -41,7 +42,6 @@ def own_data(session: Session, person_id: int) -> dict[str, Any]:
         select(CaseLine).join(Case, col(Case.id) == CaseLine.case).where(Case.person == person_id)
     ).all()
     opted = session.exec(select(OptOut).where(OptOut.person == person_id)).all()
-    agreed = session.exec(select(Consent).where(Consent.person == person_id)).all()
     groups = session.exec(select(GroupContact).where(GroupContact.person == person_id)).all()
     done = session.exec(select(Audit).where(Audit.actor == person_id)).all()
     return {
@@ -60,30 +60,65 @@ def own_data(session: Session, person_id: int) -> dict[str, Any]:
             if one.revoked_at is None
         ],
         "groups": [{"name": one.name, "most": one.most, "initiative": one.initiative} for one in groups],
+        "groups_that_come_every_time": _own_groups(session, person_id),
         "messages_to_people": [
             {"text": line.text, "from_staff": line.from_staff, "at": line.at.isoformat()} for line in lines
         ],
         "reminders": person.reminders,
         "does_not_want": [one.kind for one in opted],
-        "agreed_to": [
-            {"kind": one.kind, "text": one.text_version, "at": one.at.isoformat()} for one in agreed
-        ],
+        "agreed_to": _own_consents(session, person_id),
+        "asked_whether_to_help": person.asked_to_help,
         "done_as_staff": [
             {"action": one.action, "subject": one.subject, "at": one.at.isoformat()} for one in done
         ],
     }
 
 
+def _own_consents(session: Session, person_id: int) -> list[dict[str, Any]]:
+    given = session.exec(select(Consent).where(Consent.person == person_id).order_by(col(Consent.id))).all()
+    return [
+        {
+            "kind": one.kind,
+            "text": one.text_version,
+            "at": one.at.isoformat(),
+            "withdrawn_at": None if one.withdrawn_at is None else one.withdrawn_at.isoformat(),
+        }
+        for one in given
+    ]
+
+
+def _own_groups(session: Session, person_id: int) -> list[dict[str, Any]]:
+    found = session.exec(
+        select(StandingGroup, GroupContact, Series.name)
+        .join(GroupContact, col(GroupContact.id) == StandingGroup.contact)
+        .join(Series, col(Series.id) == StandingGroup.series)
+        .where(GroupContact.person == person_id)
+        .order_by(col(StandingGroup.id))
+    ).all()
+    return [
+        {
+            "name": owner.name,
+            "series": series,
+            "people": one.party,
+            "escorts": one.escorts,
+            "paused_until": None if one.paused_until is None else one.paused_until.isoformat(),
+            "ended_at": None if one.ended_at is None else one.ended_at.isoformat(),
+        }
+        for one, owner, series in found
+    ]
+
+
 def _own_standing(session: Session, person_id: int) -> list[dict[str, Any]]:
     found = session.exec(
         select(Regular, Series.name)
         .join(Series, col(Series.id) == Regular.series)
-        .where(Regular.person_blind == standing.blind_of(session, person_id))
+        .where(Regular.person_blind == agreed.blind_of(session, person_id))
         .order_by(col(Regular.id))
     ).all()
     return [
         {
             "series": name,
+            "helps_as": one.role or None,
             "since": one.since_on.isoformat(),
             "every_weeks": one.every,
             "people": one.party,
@@ -136,7 +171,7 @@ def erase(session: Session, asker: Asker, *, now: dt.datetime) -> str | None:
         .where(col(SignUp.person_blind) == blind)
         .values(person=None, person_blind=None, guest=None, moved_up_reason=None)
     )
-    mine_regularly = col(Regular.person_blind) == standing.blind_of(session, asker.id)
+    mine_regularly = col(Regular.person_blind) == agreed.blind_of(session, asker.id)
     session.exec(delete(Regular).where(mine_regularly))
     erase_help(session, asker, now=now)
     participation.forget(session, asker.id)
@@ -156,6 +191,8 @@ def _forget_words(session: Session, person: int) -> None:
     session.exec(delete(CaseLine).where(col(CaseLine.case).in_(cases)))
     session.exec(delete(Case).where(col(Case.person) == person))
     session.exec(update(Case).where(col(Case.assignee) == person).values(assignee=None))
+    own_groups = select(GroupContact.id).where(GroupContact.person == person)
+    session.exec(delete(StandingGroup).where(col(StandingGroup.contact).in_(own_groups)))
     for table in (Dialogue, OptOut, Consent, GroupContact):
         session.exec(delete(table).where(col(table.person) == person))
     session.exec(delete(Grant).where(col(Grant.person) == person))
@@ -171,6 +208,7 @@ def _forget_person(session: Session, person_id: int, now: dt.datetime) -> str | 
     person.key, person.chat_id, person.call_name = None, None, None
     person.code_word, person.language, person.erased_at = "", "da", now
     person.reminders = person.reminders_since = None
+    person.asked_name = person.asked_to_help = False
     session.exec(update(Invite).where(col(Invite.invited_by) == person_id).values(invited_by=None))
     session.flush()
     return key

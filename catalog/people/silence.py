@@ -9,6 +9,8 @@ from db.models import OptOut
 
 ALL = "all"
 REMINDER = "reminder"
+ASKED = "asked"
+"""Being asked to take a shift, or to help at all."""
 
 
 def opt_out(session: Session, asker: Asker, kind: str, *, now: dt.datetime) -> None:

@@ -1,35 +1,35 @@
 """Who came: names are stepped through, heads without a name added, and one `Gem` makes it count.
 
-Nothing is presumed: an unmarked sign-up neither came nor stayed away. Once a list is saved, every further
-correction counts at once; saving again writes the same anew.
+Volunteers stand on the list too and count for themselves: the total is of guests. Nothing is presumed: an
+unmarked sign-up neither came nor stayed away. Once a list is saved, every further correction counts at once;
+saving again writes the same anew.
 """
 
 import datetime as dt
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from catalog.errors import NotFound, Stale, TooFewCame, TotalTooBig
 from catalog.joining import seats
 from catalog.people.permissions import Asker
-from catalog.presence.participation import Party, write_guests
-from catalog.presence.sheet import AttendanceList, Line, Sheet, counted, open_for_marking, open_sheet, shown
-from catalog.schedule.times import wall
-from db.models import (
-    Attendance,
-    AttendanceOutcome,
-    HeadCount,
-    Occurrence,
-    OccurrenceStatus,
-    Role,
-    Series,
-    SignUp,
+from catalog.presence import helpers
+from catalog.presence.helpers import HelperSums
+from catalog.presence.participation import Party, write_guests, write_helping_guests
+from catalog.presence.sheet import (
+    AttendanceList,
+    Line,
+    Sheet,
+    counted,
+    occurrence_of,
+    open_for_marking,
+    open_sheet,
+    shown,
 )
+from db.models import Attendance, AttendanceOutcome, OccurrenceStatus, SignUp
 
 __all__ = [
     "AttendanceList",
-    "DateToMark",
     "Line",
     "Saved",
     "all_came",
@@ -38,37 +38,28 @@ __all__ = [
     "save",
     "set_total",
     "step",
-    "to_mark",
 ]
 MOST_HEADS = 5_000
 """More than a fifth of Ishøj: a typing mistake."""
-LOOK_BACK = dt.timedelta(days=14)
 
 
 @dataclass(frozen=True)
 class Saved:
-    """What was saved: `came` heads on sign-ups, `nameless` heads, and sign-ups `absent` and `unmarked`."""
+    """What was saved: `came` heads on sign-ups, `nameless` heads, and sign-ups `absent` and `unmarked`.
+
+    `helpers`: the same of volunteers, None where nobody had a shift.
+    """
 
     came: int
     nameless: int
     absent: int
     unmarked: int
+    helpers: HelperSums | None = None
 
     @property
     def total(self) -> int:
-        """Everybody who came."""
+        """Every guest who came."""
         return self.came + self.nameless
-
-
-@dataclass(frozen=True)
-class DateToMark:
-    """A date whose list waits for its host."""
-
-    occurrence: int
-    initiative: str
-    title: dict[str, str]
-    starts_at: dt.datetime
-    saved: bool
 
 
 def list_for(session: Session, asker: Asker, occurrence_id: int, *, now: dt.datetime) -> AttendanceList:
@@ -91,22 +82,62 @@ def step(session: Session, asker: Asker, sign_up_id: int, *, now: dt.datetime) -
     mark = sheet.marks.get(sign_up_id)
     heads = counted(sign_up) if mark is None or mark.heads == 0 else mark.heads - 1
     _mark(session, sheet, asker, sign_up, heads, now)
-    return _changed(session, sheet, asker)
+    return _changed(session, sheet, asker, now)
+
+
+def step_helper(session: Session, asker: Asker, assignment_id: int, *, now: dt.datetime) -> AttendanceList:
+    """Press a volunteer: came → did not come → came. Their own word is where it begins.
+
+    Raises Stale when the shift was given up meanwhile, and what `open_for_marking` raises.
+    """
+    sheet = open_for_marking(session, asker, occurrence_of(session, assignment_id), now)
+    one = next((one for one in sheet.helpers if one.assignment.id == assignment_id), None)
+    if one is None:
+        raise Stale
+    helpers.mark(session, one, asker, came=one.outcome is not AttendanceOutcome.CAME, now=now)
+    return _changed(session, sheet, asker, now)
+
+
+def helped(session: Session, asker: Asker, sign_up_id: int, *, now: dt.datetime) -> AttendanceList:
+    """A guest who came also helped that day: press → the first of the roles the schedule lets guests have
+    (`guests_may`) → the next … → none. Who was not ticked yet has come.
+
+    The guest counts among the guests as before, and once among the volunteers, without hours. Raises Stale
+    where guests have no roles, and what `step` raises.
+    """
+    sign_up = session.get(SignUp, sign_up_id)
+    if sign_up is None:
+        raise NotFound
+    sheet = open_for_marking(session, asker, sign_up.occurrence, now)
+    cycle = (None, *sheet.date.terms.guests_may)
+    if sign_up not in sheet.sign_ups or len(cycle) == 1:
+        raise Stale
+    if not _heads(sheet, sign_up):
+        _mark(session, sheet, asker, sign_up, counted(sign_up), now)
+    mark = sheet.marks[sign_up_id]
+    at = cycle.index(mark.helped_as) if mark.helped_as in cycle else 0
+    mark.helped_as = cycle[(at + 1) % len(cycle)]
+    return _changed(session, sheet, asker, now)
 
 
 def all_came(session: Session, asker: Asker, occurrence_id: int, *, now: dt.datetime) -> AttendanceList:
-    """`Alle er kommet`: every party nobody marked came whole. What was marked already stays."""
+    """`Alle er kommet`: every party nobody marked came whole, and every volunteer of whom nobody has said
+    anything. What was marked already stays.
+    """
     sheet = open_for_marking(session, asker, occurrence_id, now)
+    for one in sheet.helpers:
+        if one.outcome is AttendanceOutcome.UNMARKED:
+            helpers.mark(session, one, asker, came=True, now=now)
     for sign_up in sheet.sign_ups:
         if _outcome(sheet, sign_up) is AttendanceOutcome.UNMARKED:
             _mark(session, sheet, asker, sign_up, counted(sign_up), now)
-    return _changed(session, sheet, asker)
+    return _changed(session, sheet, asker, now)
 
 
 def one_more(session: Session, asker: Asker, occurrence_id: int, *, now: dt.datetime) -> AttendanceList:
     """`+1 uden navn`. Raises TotalTooBig above 5,000 people."""
     sheet = open_for_marking(session, asker, occurrence_id, now)
-    return _count(session, sheet, asker, sheet.count.nameless + 1)
+    return _count(session, sheet, asker, sheet.count.nameless + 1, now)
 
 
 def set_total(
@@ -119,7 +150,7 @@ def set_total(
     sheet = open_for_marking(session, asker, occurrence_id, now)
     if total < sheet.ticked:
         raise TooFewCame(sheet.ticked)
-    return _count(session, sheet, asker, total - sheet.ticked)
+    return _count(session, sheet, asker, total - sheet.ticked, now)
 
 
 def save(session: Session, asker: Asker, occurrence_id: int, *, now: dt.datetime) -> Saved:
@@ -127,52 +158,15 @@ def save(session: Session, asker: Asker, occurrence_id: int, *, now: dt.datetime
     sheet = open_for_marking(session, asker, occurrence_id, now)
     sheet.count.saved_at = now
     sheet.occurrence.status = OccurrenceStatus.HELD
-    _changed(session, sheet, asker)
+    _changed(session, sheet, asker, now)
     outcomes = [_outcome(sheet, sign_up) for sign_up in sheet.sign_ups]
     return Saved(
         came=sheet.ticked,
         nameless=sheet.count.nameless,
         absent=outcomes.count(AttendanceOutcome.ABSENT),
         unmarked=outcomes.count(AttendanceOutcome.UNMARKED),
+        helpers=helpers.sums(sheet.helpers) if sheet.helpers else None,
     )
-
-
-def to_mark(session: Session, asker: Asker, *, now: dt.datetime) -> tuple[DateToMark, ...]:
-    """The dates a host is asked about, latest first: all of today, and those of 14 days nobody saved.
-
-    Today is the date on the wall where it is held. Cancelled dates are left out; empty for who is no host.
-    """
-    if not asker.may(Role.HOST):
-        return ()
-    statement = (
-        select(Occurrence, Series.zone, HeadCount.saved_at)
-        .join(Series, col(Series.id) == Occurrence.series)
-        .join(HeadCount, col(HeadCount.occurrence) == Occurrence.id, isouter=True)
-        .where(
-            col(Occurrence.starts_at) < now + dt.timedelta(days=1),
-            col(Occurrence.ends_at) > now - LOOK_BACK,
-            col(Occurrence.status) != OccurrenceStatus.CANCELLED,
-        )
-        .order_by(col(Occurrence.starts_at).desc(), col(Occurrence.id))
-    )
-    reach = asker.reach(Role.HOST)
-    if reach is not None:
-        statement = statement.where(col(Occurrence.initiative).in_(reach))
-    return tuple(
-        DateToMark(
-            occurrence=occurrence.id or 0,
-            initiative=occurrence.initiative,
-            title=occurrence.title,
-            starts_at=occurrence.starts_at,
-            saved=saved_at is not None,
-        )
-        for occurrence, zone, saved_at in session.exec(statement).all()
-        if _is_today(occurrence, ZoneInfo(zone), now) or (saved_at is None and occurrence.starts_at <= now)
-    )
-
-
-def _is_today(occurrence: Occurrence, zone: ZoneInfo, now: dt.datetime) -> bool:
-    return wall(occurrence.starts_at, zone).date() == wall(now, zone).date()
 
 
 def _outcome(sheet: Sheet, sign_up: SignUp) -> AttendanceOutcome:
@@ -192,34 +186,46 @@ def _mark(
         session.add(mark)
     mark.outcome = outcome
     mark.heads = heads
+    mark.helped_as = mark.helped_as if heads else None
     mark.marked_by = asker.id
     mark.marked_at = now
 
 
-def _count(session: Session, sheet: Sheet, asker: Asker, nameless: int) -> AttendanceList:
+def _count(session: Session, sheet: Sheet, asker: Asker, nameless: int, now: dt.datetime) -> AttendanceList:
     if sheet.ticked + nameless > MOST_HEADS:
         raise TotalTooBig(MOST_HEADS)
     sheet.count.nameless = nameless
-    return _changed(session, sheet, asker)
+    return _changed(session, sheet, asker, now)
 
 
-def _changed(session: Session, sheet: Sheet, asker: Asker) -> AttendanceList:
+def _changed(session: Session, sheet: Sheet, asker: Asker, now: dt.datetime) -> AttendanceList:
     sheet.count.version += 1
     sheet.count.marked_by = asker.id
     session.add(sheet.count)
     session.flush()
     if sheet.count.saved_at is not None:
-        parties = [
-            Party(sign_up.person, _heads(sheet, sign_up))
-            for sign_up in sheet.sign_ups
-            if not sign_up.guest_blind
-        ]
-        signed_up_by_others = sum(_heads(sheet, sign_up) for sign_up in sheet.sign_ups if sign_up.guest_blind)
-        nameless = sheet.count.nameless + signed_up_by_others
-        write_guests(session, sheet.occurrence, parties, nameless, zone=sheet.zone)
+        _write(session, sheet)
+        helpers.count(session, sheet.helpers, asker, now=now)
     return shown(session, sheet, can_mark=True)
+
+
+def _write(session: Session, sheet: Sheet) -> None:
+    """What the tally reads: a party somebody else signed up has no name."""
+    own = [sign_up for sign_up in sheet.sign_ups if not sign_up.guest_blind]
+    others = [sign_up for sign_up in sheet.sign_ups if sign_up.guest_blind]
+    parties = [Party(sign_up.person, _heads(sheet, sign_up)) for sign_up in own]
+    nameless = sheet.count.nameless + sum(_heads(sheet, sign_up) for sign_up in others)
+    write_guests(session, sheet.occurrence, parties, nameless, zone=sheet.zone)
+    helping = [Party(sign_up.person, int(_has_helped(sheet, sign_up))) for sign_up in own]
+    unnamed = sum(_has_helped(sheet, sign_up) for sign_up in others)
+    write_helping_guests(session, sheet.occurrence, helping, unnamed, zone=sheet.zone)
 
 
 def _heads(sheet: Sheet, sign_up: SignUp) -> int:
     mark = sheet.marks.get(sign_up.id or 0)
     return mark.heads if mark else 0
+
+
+def _has_helped(sheet: Sheet, sign_up: SignUp) -> bool:
+    mark = sheet.marks.get(sign_up.id or 0)
+    return mark is not None and mark.helped_as is not None

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete, update
+from sqlalchemy import ColumnElement, delete, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
@@ -39,50 +39,76 @@ def write_guests(
     `parties` are all confirmed sign-ups, those without heads too. A party without a person keeps a random
     token that an erasure left. Raises Stale when the year is closed.
     """
-    assert occurrence.id is not None  # noqa: S101 - a stored row
+    _replace(session, occurrence, ParticipationRole.GUEST, parties, nameless, zone)
+
+
+def write_helping_guests(
+    session: Session, occurrence: Occurrence, parties: Sequence[Party], nameless: int, *, zone: ZoneInfo
+) -> None:
+    """Write which guests helped on the day, one head each, in the same way. Nobody measured how long: they
+    are volunteers of that date (FEATURES.md 3.3), without minutes and without a shift.
+    """
+    _replace(session, occurrence, ParticipationRole.HELPER, parties, nameless, zone)
+
+
+def _replace(
+    session: Session,
+    occurrence: Occurrence,
+    role: ParticipationRole,
+    parties: Sequence[Party],
+    nameless: int,
+    zone: ZoneInfo,
+) -> None:
+    """A volunteer's shift has minutes and is not touched."""
     held_on = wall(occurrence.starts_at, zone).date()
-    tokens = _tokens(session, occurrence.id, held_on.year, parties)
-    guests = (
+    written = (
         col(Participation.occurrence) == occurrence.id,
-        col(Participation.role) == ParticipationRole.GUEST,
+        col(Participation.role) == role,
+        col(Participation.minutes).is_(None),
     )
-    session.exec(delete(Participation).where(*guests))
+    tokens = _tokens(session, written, held_on.year, parties)
+    session.exec(delete(Participation).where(*written))
     rows: list[tuple[str | None, int]] = [
         (token, party.heads) for token, party in zip(tokens, parties, strict=True) if party.heads
     ]
     if nameless:
         rows.append((None, nameless))
     for token, heads in rows:
-        session.add(
-            Participation(
-                occurrence=occurrence.id,
-                initiative=occurrence.initiative,
-                month=held_on.year * 100 + held_on.month,
-                held_on=held_on,
-                role=ParticipationRole.GUEST,
-                token=token,
-                heads=heads,
-            )
-        )
+        session.add(_row(occurrence, role, token, heads, zone))
     session.flush()
 
 
-def write_help(session: Session, occurrence: Occurrence, person: int, *, minutes: int, zone: ZoneInfo) -> int:
-    """Write that somebody helped at a date for so many minutes; the number of the row, by which the caller
-    takes it back. Raises Stale when the year is closed.
-    """
+def _row(
+    occurrence: Occurrence,
+    role: ParticipationRole,
+    token: str | None,
+    heads: int,
+    zone: ZoneInfo,
+    minutes: int | None = None,
+) -> Participation:
     assert occurrence.id is not None  # noqa: S101 - a stored row
     held_on = wall(occurrence.starts_at, zone).date()
-    helped = Participation(
+    return Participation(
         occurrence=occurrence.id,
         initiative=occurrence.initiative,
         month=held_on.year * 100 + held_on.month,
         held_on=held_on,
-        role=ParticipationRole.HELPER,
-        token=token_of(session, held_on.year, person),
-        heads=1,
+        role=role,
+        token=token,
+        heads=heads,
         minutes=minutes,
     )
+
+
+def write_help(
+    session: Session, occurrence: Occurrence, person: int | None, *, minutes: int, zone: ZoneInfo
+) -> int:
+    """Write that somebody (None: erased since) helped at a date for so many minutes; the number of the row,
+    by which the caller takes it back. Raises Stale when the year is closed.
+    """
+    year = wall(occurrence.starts_at, zone).year
+    token = _random() if person is None else token_of(session, year, person)
+    helped = _row(occurrence, ParticipationRole.HELPER, token, 1, zone, minutes)
     session.add(helped)
     session.flush()
     assert helped.id is not None  # noqa: S101 - a stored row
@@ -108,20 +134,18 @@ def forget(session: Session, person: int) -> None:
         session.exec(update(Participation).where(*own).values(token=_random()))
 
 
-def _tokens(session: Session, occurrence_id: int, year: int, parties: Sequence[Party]) -> list[str]:
+def _tokens(
+    session: Session, written: tuple[ColumnElement[bool], ...], year: int, parties: Sequence[Party]
+) -> list[str]:
     live = {
         party.person: token_of(session, year, party.person) for party in parties if party.person is not None
     }
-    written = session.exec(
+    tokens = session.exec(
         select(Participation.token)
-        .where(
-            col(Participation.occurrence) == occurrence_id,
-            col(Participation.role) == ParticipationRole.GUEST,
-            col(Participation.token).is_not(None),
-        )
+        .where(*written, col(Participation.token).is_not(None))
         .order_by(col(Participation.id))
     ).all()
-    erased = iter([token for token in written if token and token not in live.values()])
+    erased = iter([token for token in tokens if token and token not in live.values()])
     return [
         live[party.person]
         if party.person is not None

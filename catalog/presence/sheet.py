@@ -1,27 +1,28 @@
 """The host's list of one date: who may see it, until when it can be marked, and what it shows."""
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, or_
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from catalog.errors import OccurrenceCancelled, TooEarlyToMark, TooLateToMark
+from catalog.errors import NotFound, OccurrenceCancelled, TooEarlyToMark, TooLateToMark
 from catalog.joining import seats
 from catalog.joining.seats import Date
 from catalog.offers.facts import Mode
 from catalog.people.permissions import Asker
+from catalog.presence.helpers import HelperLine, OnShift, helper_lines, helpers_of
+from catalog.presence.labels import Names, names_at_the_door
 from db.models import (
+    Assignment,
     Attendance,
     AttendanceOutcome,
     HeadCount,
     Occurrence,
     OccurrenceStatus,
-    Person,
     Role,
+    Shift,
     SignUp,
     SignUpStatus,
 )
@@ -30,7 +31,6 @@ EARLIEST = dt.timedelta(hours=2)
 """People arrive, and are ticked, before the start."""
 LATEST = dt.timedelta(days=30)
 """How long after its end a date can be corrected (FEATURES.md 4.3)."""
-NO_LABEL = "–"
 
 
 @dataclass(frozen=True)
@@ -46,14 +46,16 @@ class Line:
     unreachable: bool = False
     """Our messages do not reach them: the host rings."""
     first_time: bool = False
+    helped_as: str | None = None
 
 
 @dataclass(frozen=True)
 class AttendanceList:
     """Who came to one date. `total` = heads ticked + `nameless`; `saved_at` is None until `Gem`.
 
-    `late` people cancelled after the deadline. `discreet`: code words only, shown on the screen only. It
-    can be marked from `opens_at` on; `version` changes with every mark.
+    `helpers` are the volunteers on its shifts, outside the total; `guests_may`: roles a guest can have had
+    on the day. `late` people cancelled after the deadline. `discreet`: code words only, shown on the screen
+    only. It can be marked from `opens_at` on; `version` changes with every mark.
     """
 
     occurrence: int
@@ -68,6 +70,8 @@ class AttendanceList:
     can_mark: bool
     saved_at: dt.datetime | None
     version: int
+    helpers: tuple[HelperLine, ...] = ()
+    guests_may: tuple[str, ...] = ()
 
     @property
     def ticked(self) -> int:
@@ -76,7 +80,7 @@ class AttendanceList:
 
     @property
     def total(self) -> int:
-        """Everybody who came."""
+        """Every guest who came."""
         return self.ticked + self.nameless
 
     @property
@@ -93,6 +97,7 @@ class Sheet:
     sign_ups: tuple[SignUp, ...]
     marks: dict[int, Attendance]
     count: HeadCount
+    helpers: tuple[OnShift, ...]
 
     @property
     def occurrence(self) -> Occurrence:
@@ -135,8 +140,9 @@ def open_sheet(session: Session, asker: Asker, date: Date) -> Sheet:
     return Sheet(
         date,
         tuple(sign_up for sign_up, _ in rows),
-        {mark.sign_up: mark for _, mark in rows if mark is not None},
+        {sign_up.id or 0: mark for sign_up, mark in rows if mark is not None},
         count or HeadCount(occurrence=date.id, version=0),
+        helpers_of(session, date.id),
     )
 
 
@@ -160,21 +166,21 @@ def open_for_marking(session: Session, asker: Asker, occurrence_id: int, now: dt
 
 def shown(session: Session, sheet: Sheet, *, can_mark: bool) -> AttendanceList:
     """The list as the host sees it, in the order of its labels."""
-    labels, unreachable = _labels(session, sheet), _unreachable(session, sheet)
-    lines = []
+    names, lines = _names(session, sheet), []
     for sign_up in sheet.sign_ups:
         assert sign_up.id is not None  # noqa: S101 - a stored row
         mark = sheet.marks.get(sign_up.id)
         lines.append(
             Line(
                 sign_up=sign_up.id,
-                label=sign_up.guest or labels.get(sign_up.person or 0, NO_LABEL),
+                label=sign_up.guest or names.guest(sign_up.person),
                 party=counted(sign_up),
                 children=sign_up.children,
                 outcome=mark.outcome if mark else AttendanceOutcome.UNMARKED,
                 heads=mark.heads if mark else 0,
-                unreachable=sign_up.person in unreachable,
+                unreachable=sign_up.person in names.unreachable,
                 first_time=sign_up.first_time,
+                helped_as=mark.helped_as if mark else None,
             )
         )
     occurrence = sheet.occurrence
@@ -191,42 +197,27 @@ def shown(session: Session, sheet: Sheet, *, can_mark: bool) -> AttendanceList:
         can_mark=can_mark,
         saved_at=sheet.count.saved_at,
         version=sheet.count.version,
+        helpers=helper_lines(sheet.helpers, names),
+        guests_may=sheet.date.terms.guests_may,
     )
 
 
-def _unreachable(session: Session, sheet: Sheet) -> frozenset[int]:
-    """Who blocked the bot, has no account any more, or never had Telegram."""
-    wanted = {sign_up.person for sign_up in sheet.sign_ups if sign_up.person is not None}
-    unreached = select(Person.id).where(
-        col(Person.id).in_(wanted),
-        or_(col(Person.unreachable_since).is_not(None), col(Person.key).is_(None)),
+def _names(session: Session, sheet: Sheet) -> Names:
+    return names_at_the_door(
+        session,
+        {one.person for one in sheet.sign_ups if one.person is not None},
+        {one.assignment.person for one in sheet.helpers if one.assignment.person is not None},
+        sheet.date.terms,
     )
-    return frozenset(number for number in session.exec(unreached).all() if number is not None)
 
 
-def _labels(session: Session, sheet: Sheet) -> dict[int, str]:
-    """By person: the call name where names are known, told apart by the code word where two are equal."""
-    wanted = {sign_up.person for sign_up in sheet.sign_ups if sign_up.person is not None}
-    people = session.exec(
-        select(Person.id, Person.code_word, Person.call_name).where(col(Person.id).in_(wanted))
-    ).all()
-    if sheet.date.terms.guests is not Mode.OPEN:
-        return {number or 0: code_word for number, code_word, _ in people}
-    names = _count_names(name for _, _, name in people)
-    return {
-        number or 0: _label(code_word, name, alone=name is None or names[name.casefold()] == 1)
-        for number, code_word, name in people
-    }
-
-
-def _count_names(names: Iterable[str | None]) -> Counter[str]:
-    return Counter(name.casefold() for name in names if name)
-
-
-def _label(code_word: str, name: str | None, *, alone: bool) -> str:
-    if not name:
-        return code_word
-    return name if alone else f"{name} ({code_word})"
+def occurrence_of(session: Session, assignment_id: int) -> int:
+    """The date of a volunteer's shift; NotFound."""
+    found = select(Shift.occurrence).join(Assignment, col(Assignment.shift) == col(Shift.id))
+    occurrence = session.exec(found.where(Assignment.id == assignment_id)).first()
+    if occurrence is None:
+        raise NotFound
+    return occurrence
 
 
 def _cancelled_late(session: Session, date: Date) -> int:

@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session, and_, col, or_, select
 
 from catalog.joining import seats
-from catalog.joining.mine import blind_of as guest_blind_of, number
-from catalog.joining.waitlist import promote, withdraw
+from catalog.joining.mine import number
 from catalog.people.permissions import Asker
 from catalog.quiet import house_quiet_hours, quiet_until
-from catalog.regulars.rhythm import Rhythm, left_for_newcomers, original_day
-from catalog.schedule.times import instant, wall
+from catalog.regulars.agreed import Freed
+from catalog.regulars.places import BEFORE_OTHERS, Comer, give_up, has_room, hold, knows, told_at, unanswered
+from catalog.regulars.rhythm import Rhythm, original_day
 from db.models import (
     Initiative,
     MessageClass,
@@ -21,17 +21,12 @@ from db.models import (
     Regular,
     Series,
     SignUp,
-    SignUpStatus,
 )
 from db.outbox import notify
 
 PLACE, NO_PLACE = "regular-place", "regular-no-place"
-BEFORE_OTHERS = dt.timedelta(minutes=15)
-"""So that nobody who comes every week has to run for it."""
 AHEAD = dt.timedelta(days=14)
 """How early a place is made where sign-up is always open."""
-TOLD_AHEAD = dt.timedelta(days=6)
-"""Told earlier, people came in the wrong week (FEATURES.md 2.2)."""
 
 
 def place(session: Session, *, now: dt.datetime) -> int:
@@ -58,6 +53,7 @@ def _due(session: Session, now: dt.datetime) -> Iterator[tuple[Regular, int]]:
         .join(Initiative, col(Initiative.slug) == col(Occurrence.initiative))
         .where(
             col(Regular.ended_at).is_(None),
+            Regular.role == "",
             col(Series.withdrawn_at).is_(None),
             col(Initiative.withdrawn_at).is_(None),
             Occurrence.status == OccurrenceStatus.PLANNED,
@@ -72,50 +68,25 @@ def _due(session: Session, now: dt.datetime) -> Iterator[tuple[Regular, int]]:
 
 
 def _place_at(session: Session, regular: Regular, occurrence_id: int, now: dt.datetime) -> bool:
-    if _knows(session, regular, occurrence_id):
+    comer = Comer(regular.person, regular.party, regular.children)
+    if knows(session, comer, occurrence_id):
         return False
     date = seats.lock(session, occurrence_id)
-    if _knows(session, regular, occurrence_id) or not date.terms.sign_up or date.occurrence.seats == 0:
+    no_sign_up = not date.terms.sign_up or date.occurrence.seats == 0
+    if knows(session, comer, occurrence_id) or no_sign_up:
         return False
-    spare = left_for_newcomers(date.occurrence.seats)
-    fits = date.left is None or regular.party <= date.left - spare
-    if not fits or seats.belongs_to_queue(session, date):
+    if not has_room(session, date, comer):
         _say_no_place(session, regular, date.occurrence, now)
         return False
-    if not seats.take(session, occurrence_id, regular.party):
-        return False
-    new = SignUp(
-        occurrence=occurrence_id,
-        person=regular.person,
-        person_blind=guest_blind_of(session, regular.person),
-        party=regular.party,
-        children=regular.children,
-        as_regular=True,
-        status=SignUpStatus.CONFIRMED,
-        created_at=now,
-        queued_at=now,
-    )
-    session.add(new)
-    session.flush()
-    _say_place(session, regular, new, date, now)
-    return True
-
-
-def _knows(session: Session, regular: Regular, occurrence_id: int) -> bool:
-    """Whether the person has, or had and gave up, a sign-up of their own at the date."""
-    found = select(SignUp.id).where(
-        SignUp.occurrence == occurrence_id,
-        SignUp.person_blind == guest_blind_of(session, regular.person),
-        SignUp.guest_blind == "",
-    )
-    return session.exec(found).first() is not None
+    new = hold(session, date, comer, now)
+    if new is not None:
+        _say_place(session, regular, new, date, now)
+    return new is not None
 
 
 def _say_place(
     session: Session, regular: Regular, sign_up: SignUp, date: seats.Date, now: dt.datetime
 ) -> None:
-    zone, starts_at = ZoneInfo(date.terms.zone), date.occurrence.starts_at
-    earliest = max(now, instant(wall(starts_at, zone) - TOLD_AHEAD, zone))
     notify(
         session,
         regular.person,
@@ -123,8 +94,8 @@ def _say_place(
         {"sign_up": number(sign_up)},
         message_class=MessageClass.NOTICE,
         now=now,
-        send_after=quiet_until(earliest, house_quiet_hours(session), zone),
-        expires_at=starts_at,
+        send_after=told_at(session, date, now),
+        expires_at=date.occurrence.starts_at,
         dedupe_key=f"{PLACE}:{sign_up.id}",
     )
 
@@ -144,40 +115,16 @@ def _say_no_place(session: Session, regular: Regular, occurrence: Occurrence, no
     )
 
 
-def give_up_what_is_not_theirs(session: Session, asker: Asker, regular: Regular, *, now: dt.datetime) -> int:
+def give_up_what_is_not_theirs(
+    session: Session, asker: Asker, regular: Regular, *, now: dt.datetime
+) -> Freed:
     """Places made for a regular at dates that are theirs no longer go on, unless they said `Jeg kommer`.
 
     The sign-up is taken away as if it had never been, so that a pause that ends early gives it again.
     """
-    session.flush()
-    rhythm = Rhythm.of(regular)
-    made = session.exec(
-        select(SignUp, Occurrence.original_start)
-        .join(Occurrence, col(Occurrence.id) == col(SignUp.occurrence))
-        .where(
-            Occurrence.series == regular.series,
-            col(Occurrence.starts_at) > now,
-            SignUp.person_blind == guest_blind_of(session, asker.id),
-            col(SignUp.as_regular).is_(True),
-            SignUp.status == SignUpStatus.CONFIRMED,
-            col(SignUp.coming_at).is_(None),
-        )
-        .order_by(col(SignUp.occurrence))
-    ).all()
-    gone = 0
-    for sign_up, original_start in made:
-        day = original_day(original_start)
-        same_rhythm = regular.weekday < 0 or day.weekday() == regular.weekday
-        if same_rhythm and (regular.ended_at is not None or not rhythm.has(day)):
-            _give_up(session, sign_up, now)
+    rhythm, gone = Rhythm.of(regular), 0
+    for sign_up, day in unanswered(session, asker.id, regular.series, now=now):
+        if rhythm.on_its_weekday(day) and (regular.ended_at is not None or not rhythm.has(day)):
+            give_up(session, sign_up, now)
             gone += 1
-    return gone
-
-
-def _give_up(session: Session, sign_up: SignUp, now: dt.datetime) -> None:
-    occurrence = sign_up.occurrence
-    seats.lock(session, occurrence)
-    withdraw(session, sign_up, now=now)
-    promote(session, occurrence, now=now)
-    session.delete(sign_up)
-    session.flush()
+    return Freed(gone)

@@ -26,6 +26,10 @@ class Rhythm:
         """The rhythm of a stored regular."""
         return cls(regular.weekday, regular.every, regular.since_on, regular.paused_until)
 
+    def on_its_weekday(self, day: dt.date) -> bool:
+        """Whether the day could be one of theirs in some week."""
+        return self.weekday in (EVERY_DATE, day.weekday())
+
     def has(self, day: dt.date) -> bool:
         """Whether the date that the series has on this local day is one of theirs (moved or not)."""
         if day < self.since_on or (self.paused_until is not None and day < self.paused_until):

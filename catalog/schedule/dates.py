@@ -30,7 +30,9 @@ class SignUpState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OccurrenceCard:
-    """One date, in UTC. `left` None: no limit; `opens_at` None: at once; `party_max` heads a sign-up."""
+    """One date, in UTC. `left` None: no limit; `opens_at` None: at once; `party_max` heads a sign-up;
+    `rule_day` the weekday (0 = Monday) that the rule gives it, wherever it was moved.
+    """
 
     id: int
     name: str
@@ -60,6 +62,7 @@ class OccurrenceCard:
     sequence: int
     minimum_age: int | None
     children_under_15: bool | None
+    rule_day: int = 0
 
 
 Row: TypeAlias = tuple[Occurrence, Series, Initiative]
@@ -223,6 +226,7 @@ def _card(
         status=occurrence.status,
         reason=None if occurrence.reason is None else Words(**occurrence.reason),
         sequence=occurrence.sequence,
+        rule_day=dt.date.fromisoformat(occurrence.original_start[:10]).weekday(),
         minimum_age=offer.get("minimum_age") if own_age is None else own_age,
         children_under_15=offer.get("children_under_15") if own_children is None else own_children,
     )

@@ -128,6 +128,11 @@ class SeriesEntry(Fact):
         return later_on(self._later, day)
 
     @property
+    def moves_days(self) -> bool:
+        """Whether the chat holds some dates on another weekday than the rule's."""
+        return any(later.days for later in self._later.values())
+
+    @property
     def is_single(self) -> bool:
         """One date only."""
         return self.repeat is None

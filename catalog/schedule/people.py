@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
@@ -12,8 +12,8 @@ from sqlmodel import Session, col, func, select
 
 from catalog.quiet import QuietHours, house_quiet_hours, quiet_until
 from catalog.schedule.times import wall
+from db.batches import notify_all
 from db.models import ACTIVE, ON_SHIFT, Assignment, MessageClass, Occurrence, Shift, SignUp
-from db.outbox import notify
 from db.outbox_figures import Progress, progress
 
 UNDO: Final = dt.timedelta(minutes=2)
@@ -61,7 +61,7 @@ def people_on(session: Session, series: int) -> Mapping[int | None, int]:
     return heads
 
 
-def persons_on(session: Session, occurrence: int) -> Collection[int]:
+def persons_on(session: Session, occurrence: int) -> Sequence[int]:
     """The persons behind those heads, each once: who signed up, then who has a shift, in that order."""
     signed_up = session.exec(
         select(SignUp.person)
@@ -104,32 +104,29 @@ def tell(
     zone: ZoneInfo,
     now: dt.datetime,
     back: bool = False,
+    old_place: Mapping[str, Any] | None = None,
 ) -> Told:
     """Queue the notice for everyone on an occurrence that has just been changed.
 
-    `back` goes into the facts of MOVED when a cancelled date is held after all, at whatever time that is.
-    Worth sending until the later of the old and the new start. People without Telegram are counted as not
-    reached.
+    `old_place` is where it was, when that changed; `back` goes into the facts of MOVED when a cancelled date
+    is held after all, at whatever time that is. Worth sending until the later of the old and the new start.
+    People without Telegram are counted as not reached.
     """
     if occurrence.id is None:
         raise ValueError("an occurrence that is in no database has nobody on it")
     first, last = sorted((old_start, occurrence.starts_at))
     send_after = leaves_at(first, house_quiet_hours(session), zone, now=now)
     persons, batch = persons_on(session, occurrence.id), batch_of(occurrence, kind)
-    told = sum(
-        notify(
-            session,
-            person,
-            kind,
-            _facts(occurrence, old_start, back),
-            message_class=MessageClass.SAFETY,
-            now=now,
-            send_after=send_after,
-            expires_at=last,
-            dedupe_key=f"{batch}:{person}",
-            batch=batch,
-        )
-        for person in persons
+    told = notify_all(
+        session,
+        persons,
+        kind,
+        _facts(occurrence, old_start, back, old_place),
+        batch=batch,
+        message_class=MessageClass.SAFETY,
+        now=now,
+        send_after=send_after,
+        expires_at=last,
     )
     return Told(told, len(persons) - told)
 
@@ -145,10 +142,14 @@ def batch_of(occurrence: Occurrence, kind: NoticeKind) -> str:
     return f"{kind}:{occurrence.id}:{occurrence.sequence}"
 
 
-def _facts(occurrence: Occurrence, old_start: dt.datetime, back: bool) -> dict[str, Any]:
+def _facts(
+    occurrence: Occurrence, old_start: dt.datetime, back: bool, old_place: Mapping[str, Any] | None
+) -> dict[str, Any]:
     facts: dict[str, Any] = {
         "occurrence": occurrence.id,
         "old_start": old_start.isoformat(),
         "sequence": occurrence.sequence,
     }
+    if old_place is not None:
+        facts["old_place"] = dict(old_place)
     return facts | {"back": True} if back else facts

@@ -35,6 +35,7 @@ def perform(
         return Told()
     row, old_start = step.occurrence, step.occurrence.starts_at
     values = dict(step.values)
+    old_place = row.place if "place" in values else None
     if step.effect is Effect.WITHDRAWN:
         values["status"] = OccurrenceStatus.CANCELLED
     if step.effect in NOTICES:
@@ -49,14 +50,22 @@ def perform(
     for shift in step.shifts:
         _do_shift(session, row, shift, now)
     session.flush()
-    if step.effect in NOTICES:
-        back = step.effect is Effect.BACK
-        told = tell(session, row, NOTICES[step.effect], old_start=old_start, zone=zone, now=now, back=back)
-        if step.effect in _TAKES_PLACE and row.id is not None:
-            # Free places that it was too late to offer at the old time.
-            promote(session, row.id, now=now)
-        return told
-    return Told()
+    if step.effect not in NOTICES:
+        return Told()
+    told = tell(
+        session,
+        row,
+        NOTICES[step.effect],
+        old_start=old_start,
+        zone=zone,
+        now=now,
+        back=step.effect is Effect.BACK,
+        old_place=old_place,
+    )
+    if step.effect in _TAKES_PLACE and row.id is not None:
+        # Free places that it was too late to offer at the old time.
+        promote(session, row.id, now=now)
+    return told
 
 
 def _delete(session: Session, row: Occurrence) -> None:

@@ -14,6 +14,9 @@ from catalog.schedule.times import instant, key_of, span_before
 AHEAD: Final = dt.timedelta(weeks=12)
 """How far ahead dates of a repeating series are made."""
 
+WITHIN_A_WEEK: Final = dt.timedelta(days=6)
+"""How far another weekday of the same week can be."""
+
 TIMES: Final = ("starts_at", "ends_at", "opens_at", "closes_at", "cancel_closes_at")
 """Columns that follow from the start; `starts_at` in `occurrence.edited` stands for them all."""
 
@@ -109,6 +112,8 @@ def _originals(
     if entry.is_single:
         return (entry.starts,) if entry.starts.date() not in entry.except_ else ()
     first_on = (now - dt.timedelta(minutes=entry.minutes)).astimezone(zone).date()
+    if entry.moves_days:
+        first_on -= WITHIN_A_WEEK  # such a date may still be to come when the rule's own day is past
     first_on = min([first_on, *(change.date for change in entry.changes if change.starts is not None)])
     if after_on is not None:
         first_on = max(first_on, after_on + dt.timedelta(days=1))
@@ -119,10 +124,9 @@ def _originals(
 
 def _planned(entry: SeriesEntry, original: dt.datetime, zone: ZoneInfo, *, crowded: bool) -> PlannedDate:
     change, later = _change_on(entry, original.date()), entry.on(original.date())
-    local = dt.datetime.combine(original.date(), later.starts) if later.starts is not None else original
-    if change is not None and change.starts is not None:
-        local = change.starts
+    local = local_start(entry, original)
     times = times_of(entry, local, zone)
+    place = later.place or entry.place
     return PlannedDate(
         initiative=entry.initiative,
         original_start=original,
@@ -132,7 +136,7 @@ def _planned(entry: SeriesEntry, original: dt.datetime, zone: ZoneInfo, *, crowd
         closes_at=times.closes_at,
         cancel_closes_at=times.cancel_closes_at,
         title=said(entry.title),
-        place=None if entry.place is None else entry.place.model_dump(mode="json", exclude_none=True),
+        place=None if place is None else place.model_dump(mode="json", exclude_none=True),
         seats=entry.seats if later.seats is None else later.seats,
         cancelled=change is not None and change.cancelled,
         reason=None if change is None or change.reason is None else said(change.reason),
@@ -142,6 +146,25 @@ def _planned(entry: SeriesEntry, original: dt.datetime, zone: ZoneInfo, *, crowd
         ),
         crowded=crowded,
     )
+
+
+def local_start(entry: SeriesEntry, original: dt.datetime) -> dt.datetime:
+    """When the rule's date of an original start is held: the file's own change of it, else the chat's."""
+    change, later = _change_on(entry, original.date()), entry.on(original.date())
+    if change is not None and change.starts is not None:
+        return change.starts
+    return dt.datetime.combine(later.day_of(original.date()), later.starts or original.time())
+
+
+def last_original(entry: SeriesEntry, last_on: dt.date) -> dt.date:
+    """The `until` with which nothing is held after a day, whatever weekdays the chat has moved."""
+    around = local_starts(
+        entry.starts, entry.repeat, None, first_on=last_on - WITHIN_A_WEEK, last_on=last_on + WITHIN_A_WEEK
+    )
+    before = [start.date() for start in around if local_start(entry, start).date() <= last_on]
+    after = [start.date() for start in around if local_start(entry, start).date() > last_on]
+    until = max([last_on, *before])
+    return min([until, *(first - dt.timedelta(days=1) for first in after)])
 
 
 def planned_at(

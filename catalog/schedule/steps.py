@@ -77,9 +77,18 @@ class Steps:
 
 
 def steps_of(
-    session: Session, series: Series, entry: SeriesEntry | None, *, now: dt.datetime, take_file: bool = False
+    session: Session,
+    series: Series,
+    entry: SeriesEntry | None,
+    *,
+    now: dt.datetime,
+    take_file: bool = False,
+    ending: bool = False,
 ) -> Steps:
-    """Compare the rows of a series with its entry (None: the series is withdrawn); locks the rows."""
+    """Compare the rows of a series with its entry (None: the series is withdrawn); locks the rows.
+
+    `ending`: the chat ends the rule, so dates after it go even where they were edited singly.
+    """
     planned = () if entry is None else planned_dates(entry, ZoneInfo(series.zone), now=now)
     if series.id is None:
         return Steps((), planned, ())
@@ -94,10 +103,10 @@ def steps_of(
         for row, date in pairs:
             edited = frozenset[str]() if take_file else frozenset(row.edited)
             changes.append(_revision(row, _as_moved(series, entry, row, date, edited), edited, on_it))
-        if not take_file:
+        if not take_file and not ending:
             kept += [f"{row.name}: stays, it was edited in the chat" for row in leftover if row.edited]
             leftover = [row for row in leftover if not row.edited]
-    changes += _withdrawals(session, leftover, on_it)
+    changes += _withdrawals(session, leftover, on_it, ending=ending)
     return Steps(tuple(step for step in changes if step is not None), matching.missing, tuple(kept))
 
 
@@ -123,12 +132,15 @@ def _as_moved(
     return planned_at(entry, date, wall(row.starts_at, zone), zone)
 
 
-def _withdrawals(session: Session, rows: Sequence[Occurrence], on_it: _OnIt) -> list[Step | None]:
+def _withdrawals(
+    session: Session, rows: Sequence[Occurrence], on_it: _OnIt, *, ending: bool
+) -> list[Step | None]:
     referenced = _referenced(session, [row.id for row in rows])
+    kept = {row.id for row in rows if row.id in referenced or (ending and row.edited)}
     return [
-        Step(row, Effect.WITHDRAWN, on_it.heads.get(row.id, 0), delete=row.id not in referenced)
+        Step(row, Effect.WITHDRAWN, on_it.heads.get(row.id, 0), delete=row.id not in kept)
         for row in rows
-        if row.id not in referenced or row.status is not OccurrenceStatus.CANCELLED
+        if row.id not in kept or row.status is not OccurrenceStatus.CANCELLED
     ]
 
 

@@ -1,10 +1,11 @@
 """An entry in its row: what everybody may read as JSON, what only some may see encrypted beside it."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any, Final
 
 from catalog.schedule.entry import SeriesEntry
-from catalog.schedule.later import KEY, later_of
+from catalog.schedule.later import KEY, later_of, later_on
 from db.models import Series
 
 _PRACTICAL: Final = "practical"
@@ -43,6 +44,12 @@ def contact_of(series: Series) -> dict[str, str] | None:
 def is_single(series: Series) -> bool:
     """Whether it is one date only, as it holds now."""
     return not {**series.entry, **series.edits}.get("repeat")
+
+
+def weekday_held(series: Series, weekday: int) -> int:
+    """On which weekday the rule's dates of a weekday (0 = Monday) are held by now; others stay."""
+    newest = later_on(later_of(series.edits), dt.date.max)
+    return newest.days.get(weekday, weekday)
 
 
 def effective(series: Series) -> SeriesEntry:

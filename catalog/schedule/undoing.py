@@ -4,23 +4,25 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import update
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from catalog.errors import NotFound, OccurrenceOver, RuleError, Stale
 from catalog.people.permissions import Asker
 from catalog.schedule.matching import is_live
 from catalog.schedule.people import NoticeKind, batch_of
+from catalog.schedule.perform import perform
 from catalog.schedule.planned import TIMES
-from catalog.schedule.steps import SHIFT_TIMES, Step
-from db.models import Audit, Occurrence, OccurrenceStatus, Outbox, Outcome, Role, Series, Shift
-from db.outbox import blind_batch
+from catalog.schedule.series import make
+from catalog.schedule.steps import SHIFT_TIMES, Effect, Step, steps_of
+from catalog.schedule.stored import effective
+from db.batches import withdraw
+from db.models import Audit, Occurrence, OccurrenceStatus, Role, Series, Shift
 
 SERIES_EDITED: Final = "series-edited"
 _KEPT: Final = ("place", "status", "reason", "edited", "seats")
 _AT: Final = (*TIMES, "asked_again_at")
-_KINDS: Final = tuple(NoticeKind)
 
 
 @dataclass(unsafe_hash=True)
@@ -65,7 +67,8 @@ def undo_change(session: Session, asker: Asker, change: int, *, now: dt.datetime
         raise Stale
     if not is_live(row, now):
         raise OccurrenceOver
-    if _take_back(session, row, now) != (audit.facts or {})["told"]:
+    session.flush()
+    if not withdraw(session, *(batch_of(row, kind) for kind in NoticeKind), now=now):
         raise AlreadyTold
     _restore(session, row, undo)
     session.add(Audit(at=now, actor=asker.id, action="occurrence-undone", subject=row.name))
@@ -76,12 +79,26 @@ def undo_change(session: Session, asker: Asker, change: int, *, now: dt.datetime
 def _undo_series(session: Session, asker: Asker, facts: Mapping[str, Any], now: dt.datetime) -> int:
     """Every date of an edit, and the rule itself; all of it or nothing (the caller rolls back)."""
     series = session.exec(select(Series).where(Series.id == facts["series"]).with_for_update()).one()
-    dates = [undo_change(session, asker, number, now=now) for number in facts["changes"]]
+    asker.must(Role.COORDINATOR, series.initiative)
+    for number in facts["changes"]:
+        undo_change(session, asker, number, now=now)
     series.edits = facts["edits"]
     series.version += 1
     session.add(series)
     session.flush()
-    return dates[0]
+    _remake(session, series, now)
+    return facts["occurrence"]  # type: ignore[no-any-return] # a number, as `editing` wrote it
+
+
+def _remake(session: Session, series: Series, now: dt.datetime) -> None:
+    """Dates that the edit took away come again, and those it made go; Stale when somebody is on one."""
+    steps = steps_of(session, series, effective(series), now=now)
+    made = [step for step in steps.changes if step.effect is Effect.WITHDRAWN]
+    if any(not step.delete for step in made):
+        raise Stale
+    for step in made:
+        perform(session, step, ZoneInfo(series.zone), reason=None, now=now)
+    make(session, series, steps.missing)
 
 
 def _restore(session: Session, row: Occurrence, undo: Mapping[str, Any]) -> None:
@@ -100,25 +117,6 @@ def _restore(session: Session, row: Occurrence, undo: Mapping[str, Any]) -> None
             shift.starts_at = _instant(times["starts_at"]) or shift.starts_at
             shift.ends_at = _instant(times["ends_at"]) or shift.ends_at
             session.add(shift)
-
-
-def _take_back(session: Session, row: Occurrence, now: dt.datetime) -> int:
-    """Withdraw the notices of a date's newest change that nobody has claimed; how many."""
-    session.flush()
-    unclaimed = (
-        col(Outbox.outcome).is_(None),
-        col(Outbox.handed_at).is_(None),
-        col(Outbox.lease).is_(None),
-    )
-    statement = update(Outbox).values(
-        outcome=Outcome.SKIPPED, reason="undone", finished_at=now, payload=None, chat_id=None
-    )
-    taken = 0
-    for kind in _KINDS:
-        batch = blind_batch(session, batch_of(row, kind))
-        theirs = statement.where(col(Outbox.batch) == batch, *unclaimed)
-        taken += session.connection().execute(theirs).rowcount
-    return taken
 
 
 def _text(at: dt.datetime | None) -> str | None:

@@ -68,6 +68,7 @@ def _own_shifts(session: Session, blind: str) -> list[dict[str, Any]]:
             "starts_at": shift.starts_at.isoformat(),
             "ends_at": shift.ends_at.isoformat(),
             "status": one.status.value,
+            "said_by": None if one.confirmed_by is None else one.confirmed_by.value,
             "taken_at": one.taken_at.isoformat(),
         }
         for one, shift, occurrence in found

@@ -39,10 +39,8 @@ class Seeking:
 def seeking(session: Session, *, now: dt.datetime) -> tuple[Seeking, ...]:
     """Every initiative with shifts to come that takes volunteers, those who lack most first."""
     found: dict[str, Seeking] = {}
-    for shift, occurrence, initiative in _to_come(session, now):
-        facts = {**initiative.facts, **initiative.edits}
-        names = {language: text for language, text in (facts.get("names") or {}).items() if text}
-        one = found.get(initiative.slug) or Seeking(initiative.slug, names or {"da": initiative.slug}, 0)
+    for shift, occurrence, initiative in to_come(session, now):
+        one = found.get(initiative.slug) or Seeking(initiative.slug, names_in(initiative), 0)
         found[initiative.slug] = Seeking(
             one.initiative, one.names, one.lacking + _lacking(shift, occurrence, now)
         )
@@ -53,7 +51,7 @@ def roles_at(session: Session, asker: Asker, slug: str, *, now: dt.datetime) -> 
     """The roles of an initiative that have shifts to come, in order of their next shift."""
     held = {one.role: one.status for one in held_by(session, asker.id, slug)}
     found: dict[str, RoleOnOffer] = {}
-    for shift, occurrence, _ in _to_come(session, now, slug):
+    for shift, occurrence, _ in to_come(session, now, slug):
         terms = RoleTerms.of(shift.terms)
         one = found.get(shift.role) or RoleOnOffer(shift.id or 0, shift.role, terms, 0, held.get(shift.role))
         lacking = one.lacking + _lacking(shift, occurrence, now)
@@ -61,14 +59,23 @@ def roles_at(session: Session, asker: Asker, slug: str, *, now: dt.datetime) -> 
     return tuple(found.values())
 
 
+def names_in(initiative: Initiative) -> dict[str, str]:
+    """An initiative's names by language; its slug where nobody has named it."""
+    written = {**initiative.facts, **initiative.edits}.get("names") or {}
+    return {language: text for language, text in written.items() if text} or {"da": initiative.slug}
+
+
 def _lacking(shift: Shift, occurrence: Occurrence, now: dt.datetime) -> int:
     near = shift.starts_at <= now + AHEAD and occurrence.status is OccurrenceStatus.PLANNED
     return max(0, shift.needed - shift.taken) if near else 0
 
 
-def _to_come(
-    session: Session, now: dt.datetime, slug: str | None = None
+def to_come(
+    session: Session, now: dt.datetime, slug: str | None = None, until: dt.datetime | None = None
 ) -> Iterable[tuple[Shift, Occurrence, Initiative]]:
+    """The shifts of dates that take place, soonest first, where volunteers come in through the bot: of one
+    initiative or of all, up to an instant or without end.
+    """
     statement = (
         select(Shift, Occurrence, Initiative)
         .join(Occurrence, col(Occurrence.id) == Shift.occurrence)
@@ -86,6 +93,8 @@ def _to_come(
     )
     if slug is not None:
         statement = statement.where(Occurrence.initiative == slug)
+    if until is not None:
+        statement = statement.where(col(Shift.starts_at) <= until)
     for shift, occurrence, initiative in session.exec(statement).all():
         modes = {**initiative.facts, **initiative.edits}.get("modes") or {}
         if modes.get("volunteers") != Mode.INFO_ONLY:

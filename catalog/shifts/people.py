@@ -1,9 +1,11 @@
 """Volunteers and those who look after them: how they are found, called and reached."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from sqlmodel import Session, col, select
 
+from catalog.people.silence import ALL, ASKED
 from db.engine import ring_of
 from db.models import Grant, OptOut, Person, Role
 
@@ -33,9 +35,29 @@ def reachable(session: Session, persons: Collection[int]) -> frozenset[int]:
         )
     ).all()
     silent = session.exec(
-        select(OptOut.person).where(col(OptOut.person).in_(wanted), OptOut.kind == "all")
+        select(OptOut.person).where(col(OptOut.person).in_(wanted), OptOut.kind == ALL)
     ).all()
     return frozenset(one for one in there if one is not None) - frozenset(silent)
+
+
+def call_name_of(session: Session, person: int) -> str | None:
+    """What somebody said they want to be called."""
+    return session.exec(select(Person.call_name).where(Person.id == person)).first()
+
+
+def labels_of(session: Session, persons: Collection[int]) -> dict[int, str]:
+    """The same, for choosing among them: who shares a name with another is told apart by the code word."""
+    names = names_of(session, persons)
+    words = dict(session.exec(select(Person.id, Person.code_word).where(col(Person.id).in_(names))).all())
+    many = Counter(names.values())
+    return {one: f"{name} ({words[one]})" if many[name] > 1 else name for one, name in names.items()}
+
+
+def willing(session: Session, persons: Collection[int]) -> frozenset[int]:
+    """Those of them who can be reached and may be asked to take a shift."""
+    there = reachable(session, persons)
+    no_more = select(OptOut.person).where(col(OptOut.person).in_(there), OptOut.kind == ASKED)
+    return there - frozenset(session.exec(no_more).all())
 
 
 def staff(session: Session, initiative: str, *roles: Role) -> tuple[int, ...]:

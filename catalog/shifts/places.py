@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, bindparam, func, update
 from sqlmodel import Session, col, select
 
 from catalog.errors import NotFound, OccurrenceCancelled
+from catalog.joining.terms import facts_of, volunteers_mode
 from catalog.offers.facts import Mode
 from catalog.shifts.people import blind_of
 from catalog.shifts.refusals import ShiftBegun, ShiftsOverlap
@@ -73,6 +74,11 @@ class Place:
         """Places nobody has taken."""
         return max(0, self.shift.needed - self.shift.taken)
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is neither withdrawn nor cancelled."""
+        return self.shift.withdrawn_at is None and self.occurrence.status is not OccurrenceStatus.CANCELLED
+
 
 def find(session: Session, shift_id: int) -> Place:
     """The shift as it is now; NotFound when there is none."""
@@ -128,8 +134,15 @@ def stand_ins_wanted(session: Session, shift_id: int) -> int:
 
 def busy(session: Session, person: int, starts_at: dt.datetime, ends_at: dt.datetime) -> bool:
     """Whether somebody is expected on a shift at that time; touching ends are fine."""
+    return bool(shifts_during(session, person, starts_at, ends_at))
+
+
+def shifts_during(
+    session: Session, person: int, starts_at: dt.datetime, ends_at: dt.datetime
+) -> Sequence[tuple[Assignment, Shift, Occurrence]]:
+    """What somebody is expected on at that time, soonest first; touching ends are fine."""
     mine = col(Assignment.person_blind) == blind_of(session, person)
-    return bool(_meeting(session, starts_at, ends_at, mine))
+    return _meeting(session, starts_at, ends_at, mine)
 
 
 def busy_blinds(session: Session, starts_at: dt.datetime, ends_at: dt.datetime) -> frozenset[str]:
@@ -182,7 +195,6 @@ def _found(session: Session, shift_id: int, *, locked: bool) -> Place:
         dates, shifts = dates.with_for_update(of=Occurrence), shifts.with_for_update()
     occurrence, series, initiative = session.exec(dates).one()
     shift = session.exec(shifts).one()
-    modes = {**initiative.facts, **initiative.edits}.get("modes") or {}
-    mode = Mode(modes.get("volunteers", Mode.OPEN))
+    mode = volunteers_mode(facts_of(initiative))
     gone = series.withdrawn_at is not None or initiative.withdrawn_at is not None
     return Place(shift, occurrence, ZoneInfo(series.zone), mode, gone or mode is Mode.INFO_ONLY)

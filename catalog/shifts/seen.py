@@ -52,7 +52,10 @@ class ShiftCard:
 
 @dataclass(frozen=True)
 class MyShift:
-    """One's own shift, with what only its holder may read: where, the phone, what is practical."""
+    """One's own shift, with what only its holder may read: where, the phone, what is practical.
+
+    `answered` is False while only the tick has put a regular on it.
+    """
 
     assignment: int
     status: AssignmentStatus
@@ -61,6 +64,7 @@ class MyShift:
     contact: Contact | None
     practical: dict[str, str] | None
     coming: bool
+    answered: bool = True
 
 
 Row = tuple[Shift, Occurrence, Series, Initiative]
@@ -161,6 +165,7 @@ def _mine(session: Session, assignment: Assignment, row: Row) -> MyShift:
         contact=Contact.model_validate(contact, strict=False) if holds and contact else None,
         practical=shift.practical if holds else None,
         coming=assignment.coming_at is not None,
+        answered=not assignment.as_regular,
     )
 
 

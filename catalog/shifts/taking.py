@@ -7,15 +7,12 @@ from sqlmodel import Session, col, select
 
 from catalog.errors import NotFound, RuleError, Stale
 from catalog.people.permissions import Asker
-from catalog.shifts import alerts, places, standins
+from catalog.shifts import alerts, asks, places, standins
 from catalog.shifts.people import blind_of
 from catalog.shifts.places import Place
 from catalog.shifts.refusals import ShiftFull
 from catalog.shifts.suiting import must_suit
-from db.models import HOLDS_SHIFT, ON_SHIFT, Assignment, AssignmentStatus, OccurrenceStatus
-
-KEEPS_OPEN_FROM = 3
-"""Roles for so many people or more keep places open for newcomers."""
+from db.models import HOLDS_SHIFT, ON_SHIFT, Assignment, AssignmentStatus
 
 
 @dataclass(frozen=True)
@@ -59,32 +56,33 @@ def take(session: Session, asker: Asker, shift_id: int, *, now: dt.datetime) -> 
     return Taken(taken, shift_id, new=True)
 
 
-def assign(session: Session, person: int, shift_id: int, *, now: dt.datetime) -> int | None:
-    """Put a regular on a shift without a press: their assignment, or None where that cannot be.
-
-    Never the places kept open for newcomers (`keep_open`, roles for three or more). None too for who is not
-    in the role, is expected elsewhere, has given this very shift up before, or presses a button right now.
-    For ticks: nothing is raised, nobody is waited for, and a second call finds the same assignment.
-    """
-    if not places.hold_person(session, person, wait=False):
-        return None
-    place, blind = places.lock(session, shift_id), blind_of(session, person)
-    mine = active_on(session, blind, shift_id)
-    if mine is not None:
-        return mine.id
-    before = select(Assignment.id).where(Assignment.shift == shift_id, Assignment.person_blind == blind)
-    if session.exec(before).first() is not None:
-        return None
-    kept = place.shift.keep_open if place.shift.needed >= KEEPS_OPEN_FROM else 0
+def fits(session: Session, person: int, place: Place, *, now: dt.datetime) -> bool:
+    """Whether somebody could be on a shift if it had a place: ahead, in the role, settled, free then."""
     try:
         places.must_be_ahead(place, now)
         must_suit(session, person, place)
-        places.must_be_free(session, blind, place)
+        places.must_be_free(session, blind_of(session, person), place)
     except RuleError:
+        return False
+    return True
+
+
+def would_take(session: Session, asker: Asker, shift_id: int, *, now: dt.datetime) -> bool:
+    """Whether `take` would put the asker on a shift now: not on it yet, it fits them and wants people."""
+    place = places.find(session, shift_id)
+    on_it = active_on(session, blind_of(session, asker.id), shift_id) is not None
+    wanted = places.looked_for(session, shift_id) > 0
+    return not on_it and wanted and fits(session, asker.id, place, now=now)
+
+
+def assign(session: Session, person: int, place: Place, *, kept: int, now: dt.datetime) -> int | None:
+    """Put somebody whom the shift `fits` on it without a press, if more than `kept` places are left: their
+    assignment. The caller holds the person and the shift.
+    """
+    if not places.take(session, place.id, kept=kept):
         return None
-    if not places.take(session, shift_id, kept=kept):
-        return None
-    taken = _added(session, person, blind, place, now)
+    blind = blind_of(session, person)
+    taken = _added(session, person, blind, place, now, as_regular=True)
     standins.answered(session, place, blind, now=now)
     return taken
 
@@ -97,17 +95,28 @@ def drop(session: Session, asker: Asker, assignment_id: int, *, now: dt.datetime
     """
     mine, place = _mine(session, asker, assignment_id)
     if mine.status in ON_SHIFT:
-        if place.occurrence.status is not OccurrenceStatus.CANCELLED and place.shift.withdrawn_at is None:
+        if place.goes_on:
             places.must_be_ahead(place, now)
-        _end(session, mine, now)
-        places.give_back(session, place.id)
-        standins.ask_next(session, place.id, now=now)
-        if now >= place.shift.starts_at - standins.LATE and now < place.shift.starts_at:
-            alerts.raise_alert(session, place.id, now=now)
+        release(session, mine, place, now=now)
     elif mine.status is not AssignmentStatus.RELEASED:
         raise Stale
+    mine.as_regular = False
+    session.flush()
     ended_at = mine.ended_at or now
-    return Dropped(assignment_id, place.id, late=place.shift.starts_at - ended_at < standins.LATE)
+    return Dropped(assignment_id, place.id, late=place.shift.starts_at - ended_at < asks.LATE)
+
+
+def release(session: Session, mine: Assignment, place: Place, *, now: dt.datetime) -> None:
+    """Free a place somebody holds: others are asked, and within 24 hours of the start an alarm is raised.
+    The caller holds the person and the shift.
+    """
+    mine.status, mine.ended_at = AssignmentStatus.RELEASED, now
+    mine.version += 1
+    session.flush()
+    places.give_back(session, place.id)
+    standins.ask_next(session, place.id, now=now)
+    if place.goes_on and place.shift.starts_at - asks.LATE <= now < place.shift.starts_at:
+        alerts.raise_alert(session, place.id, now=now)
 
 
 def want_standin(session: Session, asker: Asker, assignment_id: int, *, now: dt.datetime) -> Taken:
@@ -120,6 +129,7 @@ def want_standin(session: Session, asker: Asker, assignment_id: int, *, now: dt.
     if mine.status not in ON_SHIFT:
         raise Stale
     new = mine.status is AssignmentStatus.TAKEN
+    mine.as_regular = False
     if new:
         mine.status = AssignmentStatus.STANDIN_WANTED
         mine.version += 1
@@ -171,6 +181,7 @@ def _mine(session: Session, asker: Asker, assignment_id: int) -> tuple[Assignmen
 
 
 def _stay(session: Session, mine: Assignment, place: Place, now: dt.datetime) -> Taken:
+    mine.as_regular = False
     if mine.status is AssignmentStatus.STANDIN_WANTED:
         mine.status = AssignmentStatus.TAKEN
         mine.version += 1
@@ -180,19 +191,16 @@ def _stay(session: Session, mine: Assignment, place: Place, now: dt.datetime) ->
     return Taken(mine.id or 0, place.id, new=False)
 
 
-def _end(session: Session, mine: Assignment, now: dt.datetime) -> None:
-    mine.status, mine.ended_at = AssignmentStatus.RELEASED, now
-    mine.version += 1
-    session.flush()
-
-
-def _added(session: Session, person: int, blind: str, place: Place, now: dt.datetime) -> int:
+def _added(
+    session: Session, person: int, blind: str, place: Place, now: dt.datetime, *, as_regular: bool = False
+) -> int:
     new = Assignment(
         shift=place.id,
         person=person,
         person_blind=blind,
         status=AssignmentStatus.TAKEN,
         taken_at=now,
+        as_regular=as_regular,
     )
     session.add(new)
     session.flush()

@@ -10,6 +10,7 @@ from db.models.joining import (
     Regular,
     SignUp,
     SignUpStatus,
+    StandingGroup,
 )
 from db.models.machinery import (
     Audit,
@@ -101,6 +102,7 @@ __all__ = [
     "ShiftAsk",
     "SignUp",
     "SignUpStatus",
+    "StandingGroup",
     "Table",
     "Tombstone",
     "YearKey",

@@ -88,12 +88,39 @@ class GroupContact(Table, table=True):
     revoked_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
+class StandingGroup(Table, table=True):
+    """A group that comes to every date of a series: places are made for `party` heads, `escorts` of them its
+    own staff. No place is made for dates of the rule before `paused_until`.
+    """
+
+    __tablename__ = "standing_group"
+    __table_args__ = (
+        Index(
+            "uq_standing_group_active",
+            "contact",
+            "series",
+            unique=True,
+            sqlite_where=text("ended_at IS NULL"),
+            postgresql_where=text("ended_at IS NULL"),
+        ),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    contact: int = Field(foreign_key="group_contact.id")
+    series: int = Field(foreign_key="series.id", index=True)
+    party: int
+    escorts: int = 0
+    paused_until: dt.date | None = None
+    created_at: dt.datetime = Field(sa_type=UtcDateTime)
+    ended_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
 class Regular(Table, table=True):
     """Somebody who comes to a series every week, or every second: places are made for `party` heads.
 
-    `weekday` (0 = Monday) says which dates are meant, EVERY_DATE all of them; every second week is counted
-    from the week of `since_on`. No place is made for dates before `paused_until`. The person is kept as a
-    sign-up's is: encrypted, found by KeyRing.blind("regular.person", person id).
+    A volunteer stands in a `role` of its shifts (`party` is 1 then); `role` is empty for a guest. `weekday`
+    (0 = Monday) says which dates are meant, EVERY_DATE all of them; every second week is counted from the
+    week of `since_on`. No place is made for dates before `paused_until`. The person is kept as a sign-up's
+    is: encrypted, found by KeyRing.blind("regular.person", person id).
     """
 
     __tablename__ = "regular"
@@ -103,6 +130,7 @@ class Regular(Table, table=True):
             "series",
             "person_blind",
             "weekday",
+            "role",
             unique=True,
             sqlite_where=text("ended_at IS NULL"),
             postgresql_where=text("ended_at IS NULL"),
@@ -113,6 +141,7 @@ class Regular(Table, table=True):
     person: int = Field(sa_type=Encrypted("regular.person"))
     person_blind: str = Field(index=True)
     weekday: int
+    role: str = ""
     every: int = 1
     since_on: dt.date
     party: int = 1

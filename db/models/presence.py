@@ -27,13 +27,17 @@ class ParticipationRole(StrEnum):
 
 
 class Attendance(Table, table=True):
-    """What a host marked for one sign-up: `heads` of the party that came (0 when absent)."""
+    """What a host marked for one sign-up, or for one volunteer's assignment: `heads` of the party that came
+    (0 when absent). `helped_as`: the guest also helped that day, in this role.
+    """
 
     __tablename__ = "attendance"
     id: int | None = Field(default=None, primary_key=True)
-    sign_up: int = Field(foreign_key="sign_up.id", unique=True)
+    sign_up: int | None = Field(default=None, foreign_key="sign_up.id", unique=True)
+    assignment: int | None = Field(default=None, foreign_key="assignment.id", unique=True)
     outcome: AttendanceOutcome = Field(sa_type=stored_as_value(AttendanceOutcome))
     heads: int = 0
+    helped_as: str | None = None
     marked_by: int | None = Field(default=None, foreign_key="person.id")
     marked_at: dt.datetime = Field(sa_type=UtcDateTime)
 

@@ -107,6 +107,9 @@ class NeedMark(Table, table=True):
 class Assignment(Table, table=True):
     """A volunteer on a shift. `asked_came`: «Var du med i dag?» was asked; `participation` is the row that
     its `done` wrote for the tally.
+
+    `as_regular`: the tick put them there because they come every week, and they have answered nothing since.
+    A pause frees such a place, and its end brings it back; what they answered themselves stays as answered.
     """
 
     __tablename__ = "assignment"
@@ -130,6 +133,7 @@ class Assignment(Table, table=True):
     coming_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
     ended_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
     asked_came: bool = False
+    as_regular: bool = False
     confirmed_by: ConfirmedBy | None = Field(default=None, sa_type=stored_as_value(ConfirmedBy))
     participation: int | None = Field(default=None, foreign_key="participation.id")
     version: int = 1

@@ -8,10 +8,25 @@ from handlers.taps.company import (
     SayFirstTime as SayFirstTime,
     WriteCompany as WriteCompany,
 )
+from handlers.taps.coverage import (
+    AskChosen as AskChosen,
+    AskMeAgain as AskMeAgain,
+    AskMeNoMore as AskMeNoMore,
+    ChooseHelper as ChooseHelper,
+    ChooseHelpers as ChooseHelpers,
+    Coverage as Coverage,
+    ShowCoverage as ShowCoverage,
+    TryHelping as TryHelping,
+    UndoAsking as UndoAsking,
+)
 from handlers.taps.dates import (
     AskCancelDate as AskCancelDate,
+    AskMessage as AskMessage,
     AskMoveDate as AskMoveDate,
+    AskPlace as AskPlace,
     AskSeries as AskSeries,
+    AskStop as AskStop,
+    AskWeekday as AskWeekday,
     CancelDate as CancelDate,
     Dates as Dates,
     EditSeries as EditSeries,
@@ -23,7 +38,12 @@ from handlers.taps.dates import (
     MoveBy as MoveBy,
     MoveDate as MoveDate,
     PickScope as PickScope,
+    PickWeekday as PickWeekday,
+    SendMessage as SendMessage,
+    ShowMessage as ShowMessage,
+    StopHere as StopHere,
     UndoChange as UndoChange,
+    UndoMessage as UndoMessage,
 )
 from handlers.taps.finding import (
     Browse as Browse,
@@ -38,12 +58,16 @@ from handlers.taps.finding import (
 )
 from handlers.taps.guests import (
     AllowGroup as AllowGroup,
+    AskGroupPause as AskGroupPause,
+    EndGroup as EndGroup,
     GroupAll as GroupAll,
     GroupDate as GroupDate,
     JoinGroup as JoinGroup,
     JoinGuest as JoinGuest,
     JoinOther as JoinOther,
     MoveUp as MoveUp,
+    PauseGroup as PauseGroup,
+    ShowGroup as ShowGroup,
     ShowQueue as ShowQueue,
 )
 from handlers.taps.joining import (
@@ -57,6 +81,7 @@ from handlers.taps.joining import (
     Join as Join,
     JoinAnyway as JoinAnyway,
     Mine as Mine,
+    MoreChoices as MoreChoices,
     Queue as Queue,
     SetChildren as SetChildren,
     SetParty as SetParty,
@@ -84,6 +109,7 @@ from handlers.taps.regulars import (
     AskPause as AskPause,
     AskRegularParty as AskRegularParty,
     BecomeRegular as BecomeRegular,
+    HelpRegularly as HelpRegularly,
     LeaveRegular as LeaveRegular,
     PauseRegular as PauseRegular,
     SetRegularParty as SetRegularParty,
@@ -93,15 +119,20 @@ from handlers.taps.regulars import (
 from handlers.taps.staff import (
     AllCame as AllCame,
     AnswerCase as AnswerCase,
+    AskHelped as AskHelped,
     AskPhrases as AskPhrases,
     CloseCase as CloseCase,
     DropPhrase as DropPhrase,
+    HalfYear as HalfYear,
+    Helped as Helped,
     OneMore as OneMore,
     SaveAttendance as SaveAttendance,
     SetTotal as SetTotal,
     ShowAttendance as ShowAttendance,
     ShowCases as ShowCases,
     Step as Step,
+    StepHelper as StepHelper,
+    Today as Today,
     ToMark as ToMark,
 )
 from handlers.taps.tap import KINDS as KINDS, Tap as Tap

@@ -86,7 +86,43 @@ class KeepDate(Tap, code="kd"):
 
 @dataclass(frozen=True)
 class AskSeries(Tap, code="as"):
-    """Another time or other seats: asks to what."""
+    """Another time, other seats, another place …: asks to what."""
+
+    occurrence: int
+
+
+@dataclass(frozen=True)
+class AskPlace(Tap, code="ax"):
+    """Another place: asks where."""
+
+    occurrence: int
+
+
+@dataclass(frozen=True)
+class AskWeekday(Tap, code="aw"):
+    """Another weekday: asks which."""
+
+    occurrence: int
+
+
+@dataclass(frozen=True)
+class PickWeekday(Tap, code="pw"):
+    """One of the weekdays, 0 = Monday."""
+
+    occurrence: int
+    day: int
+
+
+@dataclass(frozen=True)
+class AskStop(Tap, code="so"):
+    """No more dates after one: asks which is the last."""
+
+    occurrence: int
+
+
+@dataclass(frozen=True)
+class StopHere(Tap, code="sx"):
+    """This date is the last."""
 
     occurrence: int
 
@@ -112,3 +148,31 @@ class EditSeries(Tap, code="es"):
     """Ja, ret dem."""
 
     occurrence: int
+
+
+@dataclass(frozen=True)
+class AskMessage(Tap, code="wa"):
+    """Skriv til alle: asks for the words."""
+
+    occurrence: int
+
+
+@dataclass(frozen=True)
+class SendMessage(Tap, code="sm"):
+    """Ja, send til alle."""
+
+    occurrence: int
+
+
+@dataclass(frozen=True)
+class ShowMessage(Tap, code="me"):
+    """How far a message to everybody has come."""
+
+    message: int
+
+
+@dataclass(frozen=True)
+class UndoMessage(Tap, code="um"):
+    """Fortryd, before anybody has it."""
+
+    message: int

@@ -32,13 +32,9 @@ class Volunteer(Tap, code="vo"):
 
 @dataclass(frozen=True)
 class Refind(Tap, code="rf"):
-    """The rest of the hits of the search kept in the dialogue; `page` counts from 0.
-
-    `reasons` has a letter for each of its offers: why it is there.
-    """
+    """The rest of the hits of the search kept in the dialogue; `page` counts from 0."""
 
     page: int
-    reasons: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,7 +42,6 @@ class Unfilter(Tap, code="uf"):
     """The search kept in the dialogue, without one of its filters."""
 
     filter: str
-    reasons: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,7 +49,6 @@ class Why(Tap, code="wy"):
     """Hvorfor disse? `search` tells whether the dialogue still keeps the search that was shown."""
 
     page: int
-    reasons: str
     search: str
 
 

@@ -46,6 +46,35 @@ class GroupAll(Tap, code="ga"):
 
 
 @dataclass(frozen=True)
+class ShowGroup(Tap, code="gx"):
+    """One of one's groups that come every time."""
+
+    group: int
+
+
+@dataclass(frozen=True)
+class AskGroupPause(Tap, code="gk"):
+    """Hold pause: until when?"""
+
+    group: int
+
+
+@dataclass(frozen=True)
+class PauseGroup(Tap, code="gu"):
+    """No places before this day (proleptic ordinal; 0: the pause is over)."""
+
+    group: int
+    until: int
+
+
+@dataclass(frozen=True)
+class EndGroup(Tap, code="ge"):
+    """The group comes every time no more."""
+
+    group: int
+
+
+@dataclass(frozen=True)
 class ShowQueue(Tap, code="wq"):
     """A coordinator: who waits, in order."""
 

@@ -22,7 +22,7 @@ class Queue(Tap, code="qu"):
 
 @dataclass(frozen=True)
 class JoinAnyway(Tap, code="ja"):
-    """The same, though it overlaps another visit."""
+    """The same, though it overlaps another visit or a shift of one's own."""
 
     occurrence: int
     party: int
@@ -62,6 +62,13 @@ class SetChildren(Tap, code="sc"):
 @dataclass(frozen=True)
 class ShowSignUp(Tap, code="su"):
     """One of one's own sign-ups."""
+
+    sign_up: int
+
+
+@dataclass(frozen=True)
+class MoreChoices(Tap, code="mc"):
+    """Andre valg: what few people press about their sign-up."""
 
     sign_up: int
 

@@ -13,6 +13,13 @@ class BecomeRegular(Tap, code="rb"):
 
 
 @dataclass(frozen=True)
+class HelpRegularly(Tap, code="rh"):
+    """Kom hver torsdag, from this shift on."""
+
+    assignment: int
+
+
+@dataclass(frozen=True)
 class ShowRegular(Tap, code="rs"):
     """One of one's own standing places."""
 

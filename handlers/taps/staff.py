@@ -56,6 +56,30 @@ class Step(Tap, code="sg"):
 
 
 @dataclass(frozen=True)
+class StepHelper(Tap, code="sh"):
+    """One volunteer on the list: came, did not come."""
+
+    assignment: int
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class AskHelped(Tap, code="ah"):
+    """Hvem hjalp til? The guests of a date; `page` counts from 0."""
+
+    occurrence: int
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class Helped(Tap, code="hp"):
+    """This guest helped."""
+
+    sign_up: int
+    page: int = 0
+
+
+@dataclass(frozen=True)
 class AllCame(Tap, code="al"):
     """Alle er kommet."""
 
@@ -82,6 +106,16 @@ class SetTotal(Tap, code="to"):
 
     occurrence: int
     total: int
+
+
+@dataclass(frozen=True)
+class Today(Tap, code="td"):
+    """What happens today."""
+
+
+@dataclass(frozen=True)
+class HalfYear(Tap, code="hy"):
+    """This half-year's figures."""
 
 
 @dataclass(frozen=True)

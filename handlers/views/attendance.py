@@ -3,15 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from catalog.presence.attendance import DateToMark, Saved
+from catalog.presence.attendance import Saved
+from catalog.presence.helpers import HelperLine
 from catalog.presence.sheet import AttendanceList, Line
+from catalog.presence.waiting import DateToMark
 from catalog.schedule.dates import OccurrenceCard
 from db.models import AttendanceOutcome
 from handlers.screen import Button, Row, Screen
-from handlers.taps import AllCame, OneMore, SaveAttendance, SetTotal, ShowAttendance, Step, ToMark
+from handlers.taps import (
+    AllCame,
+    AskHelped,
+    Helped,
+    OneMore,
+    SaveAttendance,
+    SetTotal,
+    ShowAttendance,
+    Step,
+    StepHelper,
+    ToMark,
+)
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
-from handlers.views.parts import back, button, home, lines, paragraphs, shortened
+from handlers.views.parts import back, button, home, lines, paragraphs, shortened, shortened_name
 
 MOST_NAMES = 30
 MOST_DATES = 20
@@ -42,13 +55,16 @@ def choose(texts: Texts, calendar: Calendar, dates: Sequence[DateToMark]) -> Scr
 
 
 def sheet(texts: Texts, calendar: Calendar, shown: AttendanceList, page: int = 0) -> Screen:
-    """Every name a button, thirty a page; the sums below."""
+    """Every name a button, guests first, then volunteers, thirty a page; the sums below."""
     begin = page * MOST_NAMES
-    on_page = shown.lines[begin : begin + MOST_NAMES]
-    names: list[Row] = [(Button(_label(texts, line), Step(line.sign_up, page)),) for line in on_page]
-    if len(shown.lines) > begin + MOST_NAMES:
+    everybody: tuple[Line | HelperLine, ...] = (*shown.lines, *shown.helpers)
+    on_page = everybody[begin : begin + MOST_NAMES]
+    names: list[Row] = [(_press(texts, line, page),) for line in on_page]
+    if len(everybody) > begin + MOST_NAMES:
         names.append((button(texts, "more-button", ShowAttendance(shown.occurrence, page + 1)),))
+    helped = button(texts, "attendance-helped-button", AskHelped(shown.occurrence))
     tools: tuple[Row, ...] = (
+        *(((helped,),) if shown.guests_may and shown.lines else ()),
         (
             button(texts, "all-button", AllCame(shown.occurrence)),
             button(texts, "one-more-button", OneMore(shown.occurrence)),
@@ -60,20 +76,60 @@ def sheet(texts: Texts, calendar: Calendar, shown: AttendanceList, page: int = 0
         texts("attendance-how") if shown.lines else texts("attendance-nobody"),
         lines(*(texts("attendance-unreachable", name=line.label) for line in on_page if line.unreachable)),
         texts("attendance-sums", came=shown.ticked, nameless=shown.nameless, total=shown.total),
+        _helpers(texts, shown),
     )
     return Screen(text, (*names, *tools, (back(texts, ToMark()),)))
 
 
+def _helpers(texts: Texts, shown: AttendanceList) -> str | None:
+    """How many of the volunteers are there; they are none of the total."""
+    if not shown.helpers:
+        return None
+    came = sum(line.outcome is AttendanceOutcome.CAME for line in shown.helpers)
+    return texts("attendance-helpers", came=came, most=len(shown.helpers))
+
+
+def helped(texts: Texts, calendar: Calendar, shown: AttendanceList, page: int = 0) -> Screen:
+    """The guests who are not marked absent, a button each: who of them helped that day?"""
+    there = [line for line in shown.lines if line.outcome is not AttendanceOutcome.ABSENT]
+    begin = page * MOST_NAMES
+    names: list[Row] = [
+        (Button(_helped_label(texts, line), Helped(line.sign_up, page)),)
+        for line in there[begin : begin + MOST_NAMES]
+    ]
+    if len(there) > begin + MOST_NAMES:
+        names.append((button(texts, "more-button", AskHelped(shown.occurrence, page + 1)),))
+    text = texts("attendance-helped", title=texts.plain(shown.title), date=calendar.moment(shown.starts_at))
+    return Screen(text, (*names, (back(texts, ShowAttendance(shown.occurrence, page)),)))
+
+
+def _helped_label(texts: Texts, line: Line) -> str:
+    name = shortened_name(line.label, 24)
+    if line.helped_as is None:
+        return texts.label("line-not-helped", name=name)
+    return texts.label("line-helped", name=name, role=shortened(line.helped_as, 12))
+
+
 def saved(texts: Texts, calendar: Calendar, shown: AttendanceList, sums: Saved) -> Screen:
     """Numbers only: the names are gone from the chat."""
-    text = texts(
-        "attendance-saved",
-        title=texts.plain(shown.title),
-        date=calendar.moment(shown.starts_at),
-        came=sums.came + sums.nameless,
-        nameless=sums.nameless,
-        absent=sums.absent,
-        unmarked=sums.unmarked,
+    text = lines(
+        texts(
+            "attendance-saved",
+            title=texts.plain(shown.title),
+            date=calendar.moment(shown.starts_at),
+            came=sums.came + sums.nameless,
+            nameless=sums.nameless,
+            absent=sums.absent,
+            unmarked=sums.unmarked,
+        ),
+        texts(
+            "attendance-saved-helpers",
+            came=sums.helpers.came,
+            absent=sums.helpers.absent,
+            unmarked=sums.helpers.unmarked,
+        )
+        if sums.helpers is not None
+        else None,
     )
     return Screen(text, ((button(texts, "attendance-edit-button", ShowAttendance(shown.occurrence)),),))
 
@@ -105,6 +161,22 @@ def today(texts: Texts, calendar: Calendar, dates: Sequence[Today]) -> Screen:
     return Screen(lines(texts("today-title"), *told), rows)
 
 
+def _press(texts: Texts, line: Line | HelperLine, page: int) -> Button:
+    if isinstance(line, Line):
+        return Button(_label(texts, line), Step(line.sign_up, page))
+    return Button(_helper_label(texts, line), StepHelper(line.assignment, page))
+
+
+def _helper_label(texts: Texts, line: HelperLine) -> str:
+    """The role stands first, so that a volunteer is never taken for a guest of the same name."""
+    name, role = shortened_name(line.label, 20), shortened(line.role, 12)
+    if line.outcome is AttendanceOutcome.CAME:
+        return texts.label("line-helper-came", name=name, role=role)
+    if line.outcome is AttendanceOutcome.ABSENT:
+        return texts.label("line-helper-absent", name=name, role=role)
+    return texts.label("line-helper", name=name, role=role)
+
+
 def _label(texts: Texts, line: Line) -> str:
     if line.outcome is AttendanceOutcome.CAME:
         return texts.label("line-came", name=_name(texts, line), heads=line.heads)
@@ -115,5 +187,5 @@ def _label(texts: Texts, line: Line) -> str:
 
 def _name(texts: Texts, line: Line) -> str:
     if line.first_time:
-        return texts.label("line-first-time", name=shortened(line.label, 16))
-    return shortened(line.label, 24)
+        return texts.label("line-first-time", name=shortened_name(line.label, 16))
+    return shortened_name(line.label, 24)

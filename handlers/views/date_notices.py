@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from catalog.schedule.dates import OccurrenceCard
+from catalog.schedule.fields import Place as OldPlace
 from handlers.screen import Row, Screen
 from handlers.taps import Calendar as CalendarTap, Cancel, Coming, Join, ManageDate, WriteToUs
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.join import Own, title_of
-from handlers.views.offers import where
+from handlers.views.offers import place_line, where
 from handlers.views.parts import button, home, lines, paragraphs
 
 
@@ -47,28 +48,26 @@ class Place:
     asked: bool
 
 
+@dataclass(frozen=True)
+class Before:
+    """When and (if that changed) where a moved date was."""
+
+    starts_at: dt.datetime
+    place: OldPlace | None = None
+
+
 def moved(
     texts: Texts,
     calendar: Calendar,
     date: OccurrenceCard,
     title: str,
-    old: dt.datetime,
+    before: Before,
     place: Place | None,
     next_dates: Sequence[Ahead],
 ) -> Screen:
     """Flyttet: old → new, why, and perhaps the question whether the new time suits."""
-    at = where(date)
     text = paragraphs(
-        lines(
-            texts(
-                "occurrence-moved",
-                title=title,
-                old=calendar.moment(old),
-                date=calendar.moment(date.starts_at),
-                reason=_reason(texts, date),
-            ),
-            texts("occurrence-moved-place", place=at) if at else None,
-        ),
+        _what_moved(texts, calendar, date, title, before),
         _asked_again(texts, calendar, date) if place is not None and place.asked else None,
         _next_dates(texts, calendar, next_dates),
     )
@@ -80,6 +79,21 @@ def moved(
             (button(texts, "calendar-button", CalendarTap(place.sign_up)),),
         )
     return Screen(text, (*rows, *_joining(texts, calendar, next_dates)))
+
+
+def _what_moved(texts: Texts, calendar: Calendar, date: OccurrenceCard, title: str, before: Before) -> str:
+    """Old → new: the time, the place or both."""
+    at, reason = where(date), _reason(texts, date)
+    new, old_place = calendar.moment(date.starts_at), place_line(before.place)
+    if before.starts_at == date.starts_at and old_place:
+        return texts("occurrence-elsewhere", title=title, date=new, old=old_place, place=at, reason=reason)
+    return lines(
+        texts(
+            "occurrence-moved", title=title, old=calendar.moment(before.starts_at), date=new, reason=reason
+        ),
+        texts("occurrence-moved-from-place", place=old_place) if old_place and at else None,
+        texts("occurrence-moved-place", place=at) if at else None,
+    )
 
 
 def _asked_again(texts: Texts, calendar: Calendar, date: OccurrenceCard) -> str:

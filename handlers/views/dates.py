@@ -11,9 +11,11 @@ from db.outbox_figures import Progress
 from handlers.screen import Button, Row, Screen
 from handlers.taps import (
     AskCancelDate,
+    AskMessage,
     AskMoveDate,
     AskSeries,
     CancelDate,
+    Coverage,
     Dates,
     GiveReason,
     HoldDate,
@@ -26,10 +28,11 @@ from handlers.taps import (
 )
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
+from handlers.views.messages import heard
 from handlers.views.offers import where
 from handlers.views.parts import back, button, lines, paragraphs, shortened
 
-ON_PAGE = 10
+ON_PAGE = 4
 REASONS = ("ill", "helpers", "room", "few", "weather", "holiday")
 """The ready sentences, in six languages; a button holds the place in this list, so it only grows."""
 HOUR, DAY = 60, 24 * 60
@@ -40,7 +43,8 @@ class State:
     """How a date stands: heads on it, sign-ups waiting, who has not answered to a new time; holidays there
     are that day, Danish (its name) and of others (their keys).
 
-    `heard`: how far the notice of its newest change has come, in people.
+    `heard`: how far the notice of its newest change has come, in people; `message`: the coordinator's newest
+    message to everybody.
     """
 
     people: int
@@ -50,6 +54,12 @@ class State:
     holiday: str | None = None
     others: tuple[str, ...] = ()
     heard: Progress = field(default_factory=Progress)
+    message: Progress = field(default_factory=Progress)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether something told to many has not reached everybody yet."""
+        return bool(self.heard.waiting or self.message.waiting)
 
 
 @dataclass(frozen=True)
@@ -61,14 +71,18 @@ class Change:
     asks: bool
 
 
-def overview(texts: Texts, calendar: Calendar, dates: Sequence[OccurrenceCard], more: int | None) -> Screen:
-    """One's dates, a button each."""
+def overview(
+    texts: Texts, calendar: Calendar, dates: Sequence[OccurrenceCard], more: int | None, *, coordinator: bool
+) -> Screen:
+    """One's dates, a button each; for a coordinator also where people lack."""
     rows: list[Row] = [
         (Button(shortened(f"{calendar.short(one.starts_at)} {texts.plain(one.title)}"), ManageDate(one.id)),)
         for one in dates
     ]
     if more is not None:
         rows.append((button(texts, "more-button", Dates(more)),))
+    if coordinator:
+        rows.append((button(texts, "coverage-button", Coverage()),))
     return Screen(texts("dates-title"), tuple(rows))
 
 
@@ -87,27 +101,17 @@ def date(texts: Texts, calendar: Calendar, shown: OccurrenceCard, state: State) 
             else None,
         ),
         holidays_of(texts, state.holiday, state.others),
-        _heard(texts, state.heard),
+        heard(texts, state.heard),
+        _message(texts, state.message),
     )
-    rows = _changing(texts, calendar, shown, cancelled=cancelled) if state.may_change else ()
+    rows = _changing(texts, calendar, shown, state, cancelled=cancelled) if state.may_change else ()
     queue = ((button(texts, "queue-show-button", ShowQueue(shown.id)),),) if state.waiting else ()
-    again = ((button(texts, "dates-refresh-button", ManageDate(shown.id)),),) if state.heard.waiting else ()
+    again = ((button(texts, "dates-refresh-button", ManageDate(shown.id)),),) if state.under_way else ()
     return Screen(text, (*again, *rows, *queue, (back(texts, Dates()),)))
 
 
-def _heard(texts: Texts, heard: Progress) -> str | None:
-    """How far a notice to many has come, kind by kind; nothing where nobody had to be told."""
-    if not heard.all:
-        return None
-    return lines(
-        texts("dates-heard", sent=heard.sent, all=heard.all),
-        texts("dates-heard-waiting", n=heard.waiting) if heard.waiting else None,
-        texts("dates-heard-blocked", n=heard.blocked) if heard.blocked else None,
-        texts("dates-heard-failed", n=heard.failed + heard.uncertain)
-        if heard.failed + heard.uncertain
-        else None,
-        texts("dates-heard-skipped", n=heard.skipped) if heard.skipped else None,
-    )
+def _message(texts: Texts, message: Progress) -> str | None:
+    return lines(texts("message-last"), heard(texts, message)) if message.all else None
 
 
 def holidays_of(texts: Texts, holiday: str | None, others: Sequence[str]) -> str:
@@ -139,11 +143,16 @@ def kept(texts: Texts, calendar: Calendar, shown: OccurrenceCard) -> Screen:
     return Screen(text, ((back(texts, ManageDate(shown.id)),),))
 
 
-def _changing(texts: Texts, calendar: Calendar, shown: OccurrenceCard, *, cancelled: bool) -> tuple[Row, ...]:
+def _changing(
+    texts: Texts, calendar: Calendar, shown: OccurrenceCard, state: State, *, cancelled: bool
+) -> tuple[Row, ...]:
+    when = calendar.short(shown.starts_at)
+    write = ((button(texts, "message-button", AskMessage(shown.id), date=when),),) if state.people else ()
     if cancelled:
-        return ((button(texts, "dates-hold-button", HoldDate(shown.id)),),)
-    edit = (button(texts, "series-button", AskSeries(shown.id)),)
-    return (*_cancel_or_move(texts, calendar, shown), edit)
+        return ((button(texts, "dates-hold-button", HoldDate(shown.id)),), *write)
+    edit = ((button(texts, "series-button", AskSeries(shown.id)),),)
+    full = state.under_way and state.waiting and state.people
+    return (*_cancel_or_move(texts, calendar, shown), *write, *(() if full else edit))
 
 
 def _cancel_or_move(texts: Texts, calendar: Calendar, shown: OccurrenceCard) -> tuple[Row, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from catalog.finding.narrowing import Narrowing, Wanted
+from catalog.finding.reasons import Reason
 from catalog.offers.facts import Mode, Offer
 from catalog.schedule.dates import OccurrenceCard, SignUpState
 from handlers.screen import Button, Row, Screen
@@ -42,7 +43,6 @@ class Around:
 
     narrowing: Narrowing = field(default_factory=Narrowing)
     dropped: tuple[str, ...] = ()
-    reasons: str = ""
     more: Tap | None = None
     why: Tap | None = None
 
@@ -115,14 +115,22 @@ def soon(
     return Screen(text, (*rows, helping(texts)))
 
 
-def why(texts: Texts, found: Sequence[tuple[Listed, str]]) -> Screen:
-    """Why each of them is there."""
+def why(
+    texts: Texts, calendar: Calendar, found: Sequence[tuple[Listed, Reason]], narrowing: Narrowing
+) -> Screen:
+    """Why each of them is there, and which filters they all fit."""
+    filters = [filter_words(texts, calendar, narrowing, name) for name in narrowing.names]
+    asked = texts("why-filters", filters=", ".join(filters)) if filters else None
     told = [
-        texts("why-line", name=texts.plain(one.offer.names), reason=texts.label(f"why-{reason}"))
+        texts(
+            "why-line",
+            name=texts.plain(one.offer.names),
+            reason=texts.label(f"why-{reason.kind.value}", what=reason.what),
+        )
         for one, reason in found
     ]
     return Screen(
-        lines(texts("why-title"), *told), (*_offers(texts, [one for one, _ in found]), helping(texts))
+        lines(texts("why-title"), *told, asked), (*_offers(texts, [one for one, _ in found]), helping(texts))
     )
 
 
@@ -153,7 +161,7 @@ def _filters(texts: Texts, calendar: Calendar, around: Around) -> list[Row]:
             button(
                 texts,
                 "filter-remove-button",
-                Unfilter(name, around.reasons),
+                Unfilter(name),
                 filter=filter_words(texts, calendar, around.narrowing, name),
             ),
         )

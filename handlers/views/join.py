@@ -1,13 +1,12 @@
-"""Signing up, how many, cancelling."""
+"""Signing up, waiting, cancelling: one's own place as it is now."""
 
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from catalog.joining.overlaps import Overlap
-from catalog.schedule.dates import OccurrenceCard
+from catalog.schedule.dates import OccurrenceCard, SignUpState
 from db.models import ACTIVE, OccurrenceStatus, SignUpStatus
-from handlers.screen import Button, Row, Screen
+from handlers.screen import Row, Screen
 from handlers.taps import (
     AcceptPlace,
     AskChildren,
@@ -17,12 +16,11 @@ from handlers.taps import (
     Cancel,
     DeclinePlace,
     Join,
-    JoinAnyway,
     JoinOther,
     Mine,
+    MoreChoices,
     Queue,
     SayFirstTime,
-    SetChildren,
     SetParty,
     ShowOffer,
     ShowSignUp,
@@ -33,10 +31,6 @@ from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.offers import where
 from handlers.views.parts import back, button, day_name, helping, home, lines, paragraphs
-
-IN_A_ROW = 5
-MOST_DIGITS = 20
-"""More people are typed."""
 
 
 @dataclass(frozen=True)
@@ -100,26 +94,32 @@ def _about_guest(texts: Texts, own: Own) -> tuple[str | None, ...]:
 
 
 def _own_rows(texts: Texts, own: Own) -> tuple[Row, ...]:
-    more = own.date.party_max > 1
     rows: list[Row] = []
-    if more and own.party == 1:
-        rows.append((button(texts, "party-button", AskParty(own.sign_up)),))
-    if more and own.party > 1:
-        rows.append((button(texts, "change-button", AskParty(own.sign_up)),))
-        rows.append((button(texts, "one-less-button", SetParty(own.sign_up, own.party - 1)),))
+    if own.date.party_max > 1:
+        key = "party-button" if own.party == 1 else "change-button"
+        rows.append((button(texts, key, AskParty(own.sign_up)),))
+    if own.party > 1:
         rows.append((button(texts, "children-button", AskChildren(own.sign_up)),))
+    rows.append((button(texts, "cancel-button", Cancel(own.sign_up)),))
     if own.weekday is not None:
         day = day_name(own.weekday)
         rows.append((button(texts, "regular-button", BecomeRegular(own.sign_up), day=day),))
+    rows.append((button(texts, "mine-button", Mine()),))
+    return (*rows, (button(texts, "choices-button", MoreChoices(own.sign_up)),))
+
+
+def choices(texts: Texts, calendar: Calendar, own: Own) -> Screen:
+    """What few people press about their place, so that the first screen has few buttons."""
+    rows: list[Row] = []
+    if own.party > 1:
+        rows.append((button(texts, "one-less-button", SetParty(own.sign_up, own.party - 1)),))
     if own.may_say_first:
         rows.append((button(texts, "first-time-button", SayFirstTime(own.sign_up)),))
-    if own.guest is None and more and not own.discreet:
+    if own.guest is None and own.date.party_max > 1 and not own.discreet:
         rows.append((button(texts, "guest-button", JoinOther(own.date.initiative)),))
-    rows.append((button(texts, "cancel-button", Cancel(own.sign_up)),))
-    return (
-        *rows,
-        (button(texts, "mine-button", Mine()), button(texts, "calendar-button", CalendarTap(own.sign_up))),
-    )
+    rows.append((button(texts, "calendar-button", CalendarTap(own.sign_up)),))
+    text = texts("choices", title=texts.plain(own.date.title), date=calendar.moment(own.date.starts_at))
+    return Screen(text, (*rows, (back(texts, ShowSignUp(own.sign_up)),)))
 
 
 def _queued(texts: Texts, calendar: Calendar, own: Own) -> Screen:
@@ -177,47 +177,11 @@ def _not_coming(texts: Texts, calendar: Calendar, own: Own) -> Screen:
     )
 
 
-def overlap(
-    texts: Texts, calendar: Calendar, date: OccurrenceCard, other: Overlap, *, party: int, queue: bool
-) -> Screen:
-    """Another visit at the same time: said, and left to the person."""
-    title = texts.label("join-discreet-title") if other.discreet else texts.plain(other.title)
-    text = texts(
-        "overlap",
-        title=texts.plain(date.title),
-        date=calendar.moment(date.starts_at),
-        other=title,
-        when=calendar.moment(other.starts_at),
-    )
-    return Screen(
-        text,
-        (
-            (button(texts, "overlap-button", JoinAnyway(date.id, party, queue)),),
-            (button(texts, "overlap-other-button", ShowSignUp(other.sign_up)),),
-            (back(texts, ShowOffer(date.initiative)),),
-        ),
-    )
-
-
 def full(texts: Texts, calendar: Calendar, date: OccurrenceCard, party: int) -> Screen:
     """No place; the waitlist is offered."""
     text = texts("queue-full", date=calendar.moment(date.starts_at))
     queue = button(texts, "queue-button", Queue(date.id, party), date=calendar.short(date.starts_at))
     return Screen(text, ((queue,), helping(texts, date.initiative), (back(texts),)))
-
-
-def ask_party(texts: Texts, own: Own) -> Screen:
-    """Digits up to what one sign-up may bring."""
-    numbers = range(2, min(own.date.party_max, MOST_DIGITS) + 1)
-    digits = [Button(str(n), SetParty(own.sign_up, n)) for n in numbers]
-    alone = () if own.party == 1 else ((button(texts, "party-alone-button", SetParty(own.sign_up, 1)),),)
-    return Screen(texts("party-ask"), (*digit_rows(digits), *alone, (back(texts, ShowSignUp(own.sign_up)),)))
-
-
-def ask_children(texts: Texts, own: Own) -> Screen:
-    """How many of the party are children."""
-    digits = [Button(str(n), SetChildren(own.sign_up, n)) for n in range(min(own.party, MOST_DIGITS))]
-    return Screen(texts("children-ask"), (*digit_rows(digits), (back(texts, ShowSignUp(own.sign_up)),)))
 
 
 def cancelled(
@@ -235,6 +199,7 @@ def cancelled(
     again = tuple(
         (button(texts, "join-button", Join(one.id), date=calendar.short(one.starts_at)),)
         for one in next_dates
+        if one.sign_up is SignUpState.OPEN
     )
     return Screen(text, ((button(texts, "undo-button", UndoCancel(own.sign_up)),), *again, *home(texts)[1:2]))
 
@@ -242,8 +207,3 @@ def cancelled(
 def ask_name(texts: Texts) -> Screen:
     """Asked once, skippable."""
     return Screen(texts("name-ask"), ((button(texts, "name-skip-button", SkipName()),),))
-
-
-def digit_rows(digits: Sequence[Button]) -> tuple[Row, ...]:
-    """Digits, five in a row."""
-    return tuple(tuple(digits[at : at + IN_A_ROW]) for at in range(0, len(digits), IN_A_ROW))

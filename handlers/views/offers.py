@@ -4,15 +4,18 @@ from collections.abc import Sequence
 
 from catalog.offers.facts import Offer
 from catalog.schedule.dates import OccurrenceCard, SignUpState
+from catalog.schedule.fields import Place
 from handlers.screen import Button, Row, Screen
 from handlers.shift_taps import ShowRoles
 from handlers.taps import AskPhrases, Browse, Company, Join, MoreDates, Queue, ShowOffer
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import NATIVE_NAMES, Texts
-from handlers.views.parts import back, button, helping, lines, paragraphs
+from handlers.views.parts import back, button, lines, paragraphs, writing
 
 DATES_ON_CARD = 3
-DATES_ON_PAGE = 6
+DATES_ON_PAGE = 4
+FEW = 5
+"""With as many buttons above it, a card has no `Tilbage`: six are enough to choose from."""
 EXAMPLE = "(eksempel)"
 
 
@@ -33,20 +36,23 @@ def card(
     `helps`: one can help there.
     """
     shown = dates[:DATES_ON_CARD]
-    rows: list[Row] = [(one,) for date in shown if (one := _join_button(texts, calendar, date)) is not None]
+    joining = [(one,) for date in shown if (one := _join_button(texts, calendar, date)) is not None]
+    rows: list[Row] = [*joining]
     if len(dates) > DATES_ON_CARD:
-        rows.append((button(texts, "more-dates-button", MoreDates(offer.slug)),))
+        more = button(texts, "more-dates-button", MoreDates(offer.slug))
+        rows = [*joining[: DATES_ON_CARD - 1], (more,)]
     if first_time and any(one.sign_up is SignUpState.OPEN for one in shown):
         rows.append((button(texts, "company-button", Company(offer.slug)),))
     if staff:
         rows.append((button(texts, "phrases-button", AskPhrases(offer.slug)),))
     if helps:
         rows.append((button(texts, "volunteer-button", ShowRoles(offer.slug)),))
+    age = shown[0].minimum_age if shown else offer.minimum_age
     text = paragraphs(
         lines(f"<b>{texts.of(offer.names)}</b>", texts.of(offer.purpose)),
         lines(
             texts("offer-for", target=texts.plain(offer.target)),
-            texts("offer-age", age=offer.minimum_age) if offer.minimum_age else None,
+            texts("offer-age", age=age) if age else None,
             texts("offer-organiser", organiser=offer.organiser) if offer.organiser else None,
             texts("offer-part-of", parent=texts.plain(parent.names)) if parent else None,
         ),
@@ -54,7 +60,8 @@ def card(
         _practical(texts, shown[0]) if shown else None,
         None if shown else _standing(texts, offer),
     )
-    return Screen(text, (*rows, helping(texts, offer.slug), (back(texts, Browse()),)))
+    way_back = () if len(rows) >= FEW else (back(texts, Browse()),)
+    return Screen(text, (*rows, (writing(texts, offer.slug), *way_back)))
 
 
 def all_dates(
@@ -101,6 +108,7 @@ def _practical(texts: Texts, date: OccurrenceCard) -> str:
         texts("offer-food", food=texts.plain(facts.food)) if facts.food else None,
         texts("offer-bring", bring=texts.plain(facts.bring)) if facts.bring else None,
         texts("offer-spoken", spoken=spoken) if spoken else None,
+        texts("offer-fetch") if facts.fetch else None,
         _contact(texts, date),
         texts("offer-example") if EXAMPLE in place else None,
     )
@@ -108,9 +116,12 @@ def _practical(texts: Texts, date: OccurrenceCard) -> str:
 
 def where(date: OccurrenceCard) -> str:
     """The place in one line; empty where it is not known."""
-    if date.place is None:
-        return ""
-    return ", ".join(part for part in (date.place.name, date.place.address) if part)
+    return place_line(date.place)
+
+
+def place_line(place: Place | None) -> str:
+    """A place in one line; empty for none."""
+    return ", ".join(part for part in (place.name, place.address) if part) if place is not None else ""
 
 
 def _contact(texts: Texts, date: OccurrenceCard) -> str | None:

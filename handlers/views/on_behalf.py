@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from catalog.joining.on_behalf import Group
+from catalog.regulars.groups import ComingGroup
 from catalog.schedule.dates import OccurrenceCard
 from handlers.screen import Screen
 from handlers.taps import Dismiss, GroupAll, GroupDate, JoinGroup, JoinGuest, Mine
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
+from handlers.views.groups import coming_button
 from handlers.views.parts import button, helping, home, paragraphs
 
 
@@ -62,8 +64,9 @@ def group_everywhere(
     group: Group,
     done: Sequence[OccurrenceCard],
     left_out: Sequence[OccurrenceCard],
+    standing: Sequence[ComingGroup] = (),
 ) -> Screen:
-    """Where the group has its places, and where there were too few."""
+    """Where the group has its places, where there were too few, and that later dates follow (`standing`)."""
     text = paragraphs(
         texts("group-done", name=group.name, dates=", ".join(calendar.moment(one.starts_at) for one in done))
         if done
@@ -71,5 +74,7 @@ def group_everywhere(
         texts("group-left-out", dates=", ".join(calendar.moment(one.starts_at) for one in left_out))
         if left_out
         else None,
+        texts("group-standing-how") if standing else None,
     )
-    return Screen(text, ((button(texts, "mine-button", Mine()),),))
+    rows = tuple((coming_button(texts, one),) for one in standing)
+    return Screen(text, (*rows, (button(texts, "mine-button", Mine()),)))

@@ -20,6 +20,14 @@ def shortened(label: str, most: int = LABEL_CHARACTERS) -> str:
     return label if len(label) <= most else label[: most - 1].rstrip() + "…"
 
 
+def shortened_name(label: str, most: int) -> str:
+    """A name that fits, with the code word at its end that tells it from another."""
+    name, bracket, code_word = label.rpartition(" (")
+    if not bracket:
+        return shortened(label, most)
+    return f"{shortened(name, max(2, most - len(code_word) - 2))}{bracket}{code_word}"
+
+
 def back(texts: Texts, to: Tap | None = None) -> Button:
     """Tilbage."""
     return button(texts, "back-button", to or Start())

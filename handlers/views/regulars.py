@@ -3,10 +3,11 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from catalog.regulars.standing import Standing
+from catalog.regulars.agreed import Standing
 from catalog.schedule.dates import OccurrenceCard
 from db.models import EVERY_DATE
 from handlers.screen import Button, Row, Screen
+from handlers.shift_taps import OpenShifts
 from handlers.taps import (
     AskPause,
     AskRegularParty,
@@ -23,24 +24,43 @@ from handlers.taps import (
 )
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
-from handlers.views.join import Own, digit_rows, title_of
+from handlers.views.join import Own, title_of
 from handlers.views.offers import where
 from handlers.views.parts import back, button, day_name, home, lines, paragraphs, shortened
+from handlers.views.party import digit_rows
 
 MOST_DIGITS = 10
+MOST_DAYS = 5
 
 
 def one(texts: Texts, calendar: Calendar, mine: Standing) -> Screen:
-    """What was agreed, and what one can change."""
+    """What was agreed, what a change freed, and what one can change."""
+    title, rhythm = _title(texts, mine), _rhythm(texts, mine)
+    helps = texts("regular-helper-done", title=title, role=mine.role, rhythm=rhythm) if mine.role else None
     text = paragraphs(
-        texts("regular-done", title=_title(texts, mine), rhythm=_rhythm(texts, mine)),
+        helps or texts("regular-done", title=title, rhythm=rhythm),
         lines(
-            texts("regular-paused", day=calendar.day(mine.paused_until)) if mine.paused_until else None,
+            texts("regular-paused", day=calendar.day(_held(mine, mine.paused_until)))
+            if mine.paused_until
+            else None,
             texts("regular-party", party=mine.party) if mine.party > 1 else None,
-            texts("regular-how"),
+            texts("regular-helper-how" if mine.role else "regular-how"),
         ),
+        _gave_back(texts, mine),
     )
     return Screen(text, (*_rows(texts, mine), (button(texts, "mine-button", Mine()),)))
+
+
+def _gave_back(texts: Texts, mine: Standing) -> str | None:
+    """What became of a volunteer's shifts; a guest's places are nobody's worry."""
+    back = mine.gave_back
+    if not mine.role:
+        return None
+    return lines(
+        texts("regular-freed", freed=back.freed) if back.freed else None,
+        texts("regular-freed-late", late=back.late) if back.late else None,
+        texts("regular-kept", kept=back.kept) if back.kept else None,
+    )
 
 
 def _rows(texts: Texts, mine: Standing) -> tuple[Row, ...]:
@@ -61,16 +81,15 @@ def _rows(texts: Texts, mine: Standing) -> tuple[Row, ...]:
 
 def listed(texts: Texts, mine: Sequence[Standing]) -> Screen:
     """Everything one comes to regularly, a button each."""
-    rows = tuple(
-        (
-            Button(
-                shortened(texts.label("regular-line", title=_title(texts, one), rhythm=_rhythm(texts, one))),
-                ShowRegular(one.regular),
-            ),
-        )
-        for one in mine
-    )
+    rows = tuple((Button(shortened(_line(texts, one)), ShowRegular(one.regular)),) for one in mine)
     return Screen(texts("regular-title"), rows)
+
+
+def _line(texts: Texts, one: Standing) -> str:
+    title, rhythm = _title(texts, one), _rhythm(texts, one)
+    if one.role:
+        return texts.label("regular-helper-line", title=title, role=one.role, rhythm=rhythm)
+    return texts.label("regular-line", title=title, rhythm=rhythm)
 
 
 def ask_party(texts: Texts, mine: Standing) -> Screen:
@@ -90,17 +109,27 @@ def ask_pause(texts: Texts, calendar: Calendar, mine: Standing) -> Screen:
                 texts,
                 "regular-again-button",
                 PauseRegular(mine.regular, day.toordinal()),
-                date=calendar.short(_noon(calendar, day)),
+                date=calendar.short(_noon(calendar, _held(mine, day))),
             ),
         )
-        for day in mine.days[1:]
+        for day in _choice(mine.days[1:])
     ]
     return Screen(texts("regular-pause-ask"), (*rows, (back(texts, ShowRegular(mine.regular)),)))
 
 
+def _choice(days: Sequence[dt.date]) -> Sequence[dt.date]:
+    """The next ones and the last: few enough to choose from, far enough for a long holiday."""
+    return days if len(days) <= MOST_DAYS else (*days[: MOST_DAYS - 1], days[-1])
+
+
 def left(texts: Texts, mine: Standing) -> Screen:
     """Not every week any more."""
-    return Screen(texts("regular-left", title=_title(texts, mine)), home(texts)[:2])
+    title = _title(texts, mine)
+    if not mine.role:
+        return Screen(texts("regular-left", title=title), home(texts)[:2])
+    text = paragraphs(texts("regular-helper-left", title=title, role=mine.role), _gave_back(texts, mine))
+    shifts = (button(texts, "shifts-button", OpenShifts()),)
+    return Screen(text, (shifts, (button(texts, "mine-button", Mine()),)))
 
 
 def place(texts: Texts, calendar: Calendar, own: Own) -> Screen:
@@ -120,6 +149,18 @@ def place(texts: Texts, calendar: Calendar, own: Own) -> Screen:
     return Screen(text, tuple(rows))
 
 
+def new_day(texts: Texts, mine: Standing) -> Screen:
+    """It is held on another weekday from now on; does that suit? Silence keeps the place."""
+    text = texts("regular-new-day", title=_title(texts, mine), rhythm=_rhythm(texts, mine))
+    return Screen(
+        text,
+        (
+            (button(texts, "regular-suits-button", ShowRegular(mine.regular)),),
+            (button(texts, "regular-leave-button", LeaveRegular(mine.regular)),),
+        ),
+    )
+
+
 def no_place(texts: Texts, calendar: Calendar, date: OccurrenceCard, title: str) -> Screen:
     """No place could be made this time; one can still try."""
     text = texts("regular-no-place", title=title, date=calendar.moment(date.starts_at))
@@ -135,6 +176,11 @@ def _rhythm(texts: Texts, mine: Standing) -> str:
 
 def _title(texts: Texts, mine: Standing) -> str:
     return texts.label("join-discreet-title") if mine.discreet else texts.plain(mine.title)
+
+
+def _held(mine: Standing, day: dt.date) -> dt.date:
+    """The day on which the rule's date of a day is held."""
+    return day + dt.timedelta(days=mine.later_by)
 
 
 def _noon(calendar: Calendar, day: dt.date) -> dt.datetime:

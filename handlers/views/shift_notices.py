@@ -6,7 +6,7 @@ from catalog.shifts.seen import MyShift, ShiftCard
 from db.models import AssignmentStatus
 from handlers.screen import Row, Screen
 from handlers.shift_taps import AskDrop, CameToShift, KeepShift, NotThisTime, OpenShifts, ShowShift, TakeShift
-from handlers.taps import NoReminders
+from handlers.taps import AskMeNoMore, NoReminders
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.parts import button, lines, paragraphs
@@ -32,6 +32,27 @@ def reminder(texts: Texts, calendar: Calendar, own: MyShift, *, now: dt.datetime
     return Screen(text, rows)
 
 
+def weekly(texts: Texts, calendar: Calendar, own: MyShift) -> Screen:
+    """The one message of a week to somebody who helps regularly: coming or not?"""
+    card, when = own.card, calendar.span(own.card.starts_at, own.card.ends_at)
+    title = texts.plain(card.title)
+    rows = (
+        (button(texts, "coming-button", KeepShift(own.assignment)),),
+        (button(texts, "cancel-button", AskDrop(own.assignment)),),
+        (button(texts, "shift-open-button", ShowShift(own.assignment)),),
+    )
+    if card.discreet:
+        return Screen(texts("regular-shift-discreet", date=when), rows)
+    return Screen(texts("regular-shift", title=title, role=card.role, date=when), rows)
+
+
+def enough(texts: Texts, calendar: Calendar, card: ShiftCard) -> Screen:
+    """Enough others help this time."""
+    title = texts.label("join-discreet-title") if card.discreet else texts.plain(card.title)
+    when = calendar.span(card.starts_at, card.ends_at)
+    return Screen(texts("regular-no-shift", title=title, role=card.role, date=when), _onwards(texts))
+
+
 def asked(
     texts: Texts, calendar: Calendar, card: ShiftCard, ask: int, *, by: str | None, name: str
 ) -> Screen:
@@ -41,7 +62,8 @@ def asked(
     take = button(
         texts, "take-button", TakeShift(card.shift), date=calendar.short(card.starts_at), role=card.role
     )
-    return Screen(text, ((take,), (button(texts, "shift-not-now-button", NotThisTime(ask)),)))
+    no = button(texts, "shift-not-now-button", NotThisTime(ask))
+    return Screen(text, ((take,), (no,), (button(texts, "coverage-no-more-button", AskMeNoMore(ask)),)))
 
 
 def over(texts: Texts, calendar: Calendar, own: MyShift, *, now: dt.datetime) -> Screen:

@@ -24,10 +24,10 @@ from handlers.shift_taps import (
     ShowShift,
     TakeShift,
 )
-from handlers.taps import Mine, Volunteer, WriteToUs
+from handlers.taps import AskMeAgain, HelpRegularly, Mine, Volunteer, WriteToUs
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
-from handlers.views.parts import back, button, home, lines, paragraphs, shortened
+from handlers.views.parts import back, button, day_name, home, lines, paragraphs, shortened
 
 MOST_PLACES = 12
 MOST_ROLES = 12
@@ -104,14 +104,22 @@ def helper_done(
 
 
 def open_shifts(
-    texts: Texts, calendar: Calendar, found: Sequence[ShiftCard], roles: Sequence[Helper], page: int
+    texts: Texts,
+    calendar: Calendar,
+    found: Sequence[ShiftCard],
+    roles: Sequence[Helper],
+    page: int,
+    *,
+    silent: bool = False,
 ) -> Screen:
-    """Open shifts of one's own roles, soonest first, on a day the one that lacks most."""
+    """Open shifts of one's own roles, soonest first; who is asked about none (`silent`) may change that."""
     own = (
         (button(texts, "helping-leave-button", LeaveRole(one.holder), role=one.role),)
         for one in roles[:MOST_ROLES]
     )
     more: list[Row] = [(button(texts, "volunteer-button", Volunteer()),)]
+    if silent:
+        more.append((button(texts, "coverage-again-button", AskMeAgain()),))
     if not found:
         return Screen(texts("shifts-open-none"), (*more, (button(texts, "mine-button", Mine()),), *own))
     begin = page * ON_A_PAGE
@@ -138,8 +146,11 @@ def _take_row(texts: Texts, calendar: Calendar, one: ShiftCard) -> Row:
     )
 
 
-def my_shift(texts: Texts, calendar: Calendar, own: MyShift) -> Screen:
-    """One's own shift: when, where, whom to ring, what is practical; only its holder reads this."""
+def my_shift(texts: Texts, calendar: Calendar, own: MyShift, weekday: int | None = None) -> Screen:
+    """One's own shift: when, where, whom to ring, what is practical; only its holder reads this.
+
+    `weekday`: which `Kom hver …` can be pressed, None none.
+    """
     card = own.card
     on_it = own.status in ON_SHIFT and not card.cancelled
     text = paragraphs(
@@ -155,6 +166,9 @@ def my_shift(texts: Texts, calendar: Calendar, own: MyShift) -> Screen:
         rows.append((button(texts, "keep-button", KeepShift(own.assignment)),))
         rows.append((button(texts, "drop-button", DropShift(own.assignment)),))
     elif on_it:
+        if weekday is not None:
+            regularly = HelpRegularly(own.assignment)
+            rows.append((button(texts, "regular-button", regularly, day=day_name(weekday)),))
         rows.append((button(texts, "cancel-button", AskDrop(own.assignment)),))
     return Screen(
         text, (*rows, (button(texts, "mine-button", Mine()), button(texts, "shifts-button", OpenShifts())))

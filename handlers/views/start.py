@@ -1,23 +1,61 @@
 """The greeting, help, languages, and answers to what is not a question."""
 
-from handlers.screen import Button, Screen
-from handlers.taps import AskReminders, ChooseLanguage, Languages, Privacy, ToMark
+from dataclasses import dataclass
+
+from handlers.screen import Button, Row, Screen
+from handlers.taps import (
+    AskReminders,
+    ChooseLanguage,
+    Dates,
+    HalfYear,
+    Languages,
+    Privacy,
+    ShowCases,
+    Today,
+    ToMark,
+)
 from handlers.texts.texts import LANGUAGES, NATIVE_NAMES, Texts
-from handlers.views.parts import back, button, helping, home, paragraphs
+from handlers.views.parts import button, helping, home, paragraphs
 
 LANGUAGE_ROW = "Sprog / Language / Dil / زبان / język / لغة"
 
 
-def greeting(texts: Texts, *, practice: bool) -> Screen:
-    """Who this is, for whom, and the first buttons."""
+@dataclass(frozen=True)
+class Staff:
+    """Whether somebody is a host or a coordinator somewhere: what their own buttons are."""
+
+    host: bool = False
+    coordinator: bool = False
+
+
+CITIZEN = Staff()
+
+
+def greeting(texts: Texts, *, practice: bool, staff: Staff = CITIZEN) -> Screen:
+    """Who this is, for whom, and the first buttons; staff get their own above."""
     text = paragraphs(texts("start-hello"), texts("start-practice") if practice else None)
-    return Screen(text, (*home(texts), (Button(LANGUAGE_ROW, Languages()),)))
+    return Screen(text, (*staff_rows(texts, staff), *home(texts), (Button(LANGUAGE_ROW, Languages()),)))
 
 
-def invited(texts: Texts, role: str, initiative: str | None) -> Screen:
-    """An invite was taken up."""
+def staff_rows(texts: Texts, staff: Staff) -> tuple[Row, ...]:
+    """What hosts and coordinators do most, without a command to remember."""
+    if not staff.host:
+        return ()
+    door = (button(texts, "attendance-button", ToMark()), button(texts, "today-button", Today()))
+    if not staff.coordinator:
+        return (door,)
+    desk = (
+        button(texts, "dates-button", Dates()),
+        button(texts, "tally-button", HalfYear()),
+        button(texts, "inbox-button", ShowCases()),
+    )
+    return (door, desk)
+
+
+def invited(texts: Texts, role: str, initiative: str | None, *, staff: Staff = CITIZEN) -> Screen:
+    """An invite was taken up: the way to what it is for."""
     text = texts("start-invited", role=texts.label(f"role-{role}"), initiative=initiative or "all")
-    return Screen(text, (*home(texts),))
+    return Screen(text, (*staff_rows(texts, staff), *home(texts)))
 
 
 def invite_spent(texts: Texts) -> Screen:
@@ -28,7 +66,7 @@ def invite_spent(texts: Texts) -> Screen:
 def languages(texts: Texts) -> Screen:
     """The choice of languages, each in its own name."""
     rows = tuple((Button(NATIVE_NAMES[one], ChooseLanguage(one)),) for one in LANGUAGES)
-    return Screen(texts("language-asked"), (*rows, (back(texts),)))
+    return Screen(texts("language-asked"), rows)
 
 
 def language_chosen(texts: Texts) -> Screen:
@@ -36,16 +74,15 @@ def language_chosen(texts: Texts) -> Screen:
     return Screen(texts("language-chosen"), home(texts))
 
 
-def help_screen(texts: Texts, *, staff: bool) -> Screen:
+def help_screen(texts: Texts, *, staff: Staff = CITIZEN) -> Screen:
     """How to use it."""
     rows = (
         *home(texts)[:3],
         (button(texts, "reminders-button", AskReminders()), button(texts, "privacy-button", Privacy())),
         helping(texts)[:1],
     )
-    staff_row = ((button(texts, "attendance-button", ToMark()),),) if staff else ()
-    text = paragraphs(texts("help-text"), texts("help-staff") if staff else None)
-    return Screen(text, (*staff_row, *rows, (back(texts),)))
+    text = paragraphs(texts("help-text"), texts("help-staff") if staff.host else None)
+    return Screen(text, (*staff_rows(texts, staff), *rows))
 
 
 def said(texts: Texts, key: str, **arguments: str | int) -> Screen:

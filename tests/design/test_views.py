@@ -18,7 +18,6 @@ from catalog.finding.narrowing import Narrowing
 from catalog.offers.files import SHIPPED, read_folder
 from db.crypto import KeyRing
 from handlers import views
-from handlers.browse import MOST_KEPT
 from handlers.callbacks import MOST_BYTES, pack
 from handlers.screen import Button, Screen
 from handlers.taps import KINDS
@@ -30,6 +29,10 @@ from tests.screen_words import EVERYDAY, Written
 from tests.screens import SCREENS, screens
 
 MOST_TEXT = 4096
+MOST_CHOICES = 6
+STAFF = ("attendance.", "dates.", "series.", "care.inbox", "care.case", "queue_order.", "tally.")
+STAFFS = ("staff", "its coordinator", ", host", ", coordinator", "with buttons")
+LISTS = ("finding.", "mine.mine", "mine.which_to_cancel")
 HIGHEST = 2**53
 LONGEST_SLUG = max(read_folder(SHIPPED).offers, key=len)
 OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067")
@@ -134,6 +137,19 @@ def _action(button: Button, ring: KeyRing) -> dict[str, str]:
     return {"url": button.url or ""}
 
 
+def test_six_buttons_are_enough_for_a_citizen() -> None:
+    """Digits count as one choice; a list of offers found or of one's own dates is as long as it is."""
+    many = {}
+    for name, make in SCREENS.items():
+        if name.startswith((*STAFF, *LISTS)) or name.endswith(STAFFS):
+            continue
+        labels = [one.label for row in make(texts_in("da"), Calendar("da", COPENHAGEN)).rows for one in row]
+        choices = [label for label in labels if not label.isdecimal()]
+        if len(choices) + (len(choices) < len(labels)) > MOST_CHOICES:
+            many[name] = choices
+    assert many == {}
+
+
 def test_nothing_is_invisible_outside_urdu_and_arabic(made: list[tuple[str, str, Screen]]) -> None:
     hidden = {
         f"{language} {name}": {one for one in words if unicodedata.category(one) in HIDDEN and one != "\n"}
@@ -171,7 +187,6 @@ def test_every_tap_fits_with_the_longest_slug_and_the_highest_number(code: str, 
 SHORT: dict[str, Any] = {
     "page": 9,
     "filter": max((one.name for one in fields(Narrowing)), key=len),
-    "reasons": "n" * MOST_KEPT,
     "search": "abcdef",
     "mark": "ab",
 }

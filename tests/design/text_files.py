@@ -13,13 +13,14 @@ from fluent.syntax import FluentParser, ast as ftl
 import catalog
 from bot.introduction import SHOWN
 from catalog.errors import RuleError
+from catalog.finding.courtesy import Courtesy
 from catalog.finding.feelings import Feeling
 from catalog.finding.narrowing import Wanted, Whom
+from catalog.finding.reasons import ReasonKind
 from catalog.schedule import holidays
 from catalog.schedule.dates import SignUpState
 from db.models import Role
 from handlers import routes, start
-from handlers.found import REASON_NAMES
 from handlers.texts.texts import LOCALES, texts_in
 from handlers.views import dates
 from handlers.views.reminders import WAYS
@@ -112,9 +113,10 @@ def asked() -> Asked:
         "dates-reason-": dates.REASONS,
         "holiday-": holidays.OTHERS.values(),
         "need-": list(Feeling),
+        "kind-to-": [one for one in Courtesy if one is not Courtesy.GREETING],
         "wanted-": list(Wanted),
         "filter-": list(Whom),
-        "why-": list(REASON_NAMES.values()),
+        "why-": [one.value for one in ReasonKind],
         "offer-state-": states,
         "text_key": list(rules()),
     }

@@ -9,6 +9,7 @@ import pytest
 from sqlmodel import Session
 
 from bot.clock import Clock
+from bot.database import Database
 from bot.metrics import Metrics
 from bot.scheduler import Ticker
 from catalog.errors import RuleError
@@ -110,7 +111,7 @@ def test_an_index_that_cannot_be_built_is_tried_again_with_the_next_change_only(
 async def test_every_worker_looks_twice_a_second_and_builds_beside_its_work(workers: Workers) -> None:
     library, phrase = opened(workers[1]), "leverpostej i lommelygten"
     unused: Any = None
-    ticker = Ticker(workers[1], unused, unused, house(library), Clock(), "host:1:aa", Metrics())
+    ticker = Ticker(Database(workers[1]), unused, unused, house(library), Clock(), Metrics())
     ticks: dict[str, tuple[float, Callable[[], Awaitable[None]]]] = {}
     with (
         patch.object(ticker, "_every", lambda seconds, name, work: ticks.update({name: (seconds, work)})),

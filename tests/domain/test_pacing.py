@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from bot.database import Database
 from bot.pacing import CHAT_BURST, CHAT_SECONDS, RESERVED_SECONDS, Pacer, reserve
 from db.crypto import lent
 from db.engine import open_engine
@@ -72,7 +73,7 @@ class Gated(Pacer):
     """A pacer whose places a test gives out one by one."""
 
     def __init__(self, units: Units) -> None:
-        super().__init__(units, 25.0)
+        super().__init__(Database(units), 25.0)
         self.gate = asyncio.Semaphore(0)
         self.broken = False
 
@@ -148,7 +149,7 @@ async def test_many_who_wait_cost_few_commits(kept: Engine) -> None:
     commits: list[int] = []
     units = Units(kept, on_commit=commits.append)
     rate = 100_000.0
-    pacer = Pacer(units, rate)
+    pacer = Pacer(Database(units), rate)
     told: list[str] = []
     await asyncio.gather(*(wait_in(pacer, Lane.REPLY, told, str(number)) for number in range(50)))
     await asyncio.to_thread(units.close)

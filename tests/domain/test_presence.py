@@ -18,7 +18,7 @@ from catalog.errors import (
 )
 from catalog.joining import signups
 from catalog.people.permissions import Asker, Held
-from catalog.presence import attendance
+from catalog.presence import attendance, waiting
 from catalog.presence.attendance import Saved
 from db.models import (
     AttendanceOutcome,
@@ -269,12 +269,12 @@ def test_a_host_is_asked_about_today_and_what_was_never_saved(
     }
     date(session, now, name="cancelled", status=OccurrenceStatus.CANCELLED)
     attendance.save(session, host, dates["saved"], now=now)
-    assert [one.occurrence for one in attendance.to_mark(session, host, now=now)] == [
+    assert [one.occurrence for one in waiting.to_mark(session, host, now=now)] == [
         dates["today"],
         dates["yesterday"],
     ]
     attendance.save(session, host, dates["today"], now=later_today)
-    assert [(one.occurrence, one.saved) for one in attendance.to_mark(session, host, now=later_today)] == [
+    assert [(one.occurrence, one.saved) for one in waiting.to_mark(session, host, now=later_today)] == [
         (dates["today"], True),
         (dates["yesterday"], False),
     ]
@@ -284,8 +284,8 @@ def test_a_host_is_asked_about_their_own_initiatives(session: Session, now: dt.d
     mine, other = date(session, now), date(session, now, slug="badetur")
     guest = meet(session, "Host", now)
     host = Asker(guest.id, "da", frozenset({Held(Role.HOST, "badetur")}))
-    assert [one.occurrence for one in attendance.to_mark(session, host, now=now)] == [other]
-    assert attendance.to_mark(session, guest, now=now) == ()
+    assert [one.occurrence for one in waiting.to_mark(session, host, now=now)] == [other]
+    assert waiting.to_mark(session, guest, now=now) == ()
     assert mine != other
 
 

@@ -11,10 +11,10 @@ from catalog.joining import signups
 from catalog.joining.mine import SignedUp
 from catalog.people.erase import erase, own_data
 from catalog.people.permissions import Asker
-from catalog.regulars import standing
+from catalog.regulars import guests, standing
+from catalog.regulars.guests import RegularsFull
 from catalog.regulars.placing import AHEAD, place
 from catalog.regulars.rhythm import Rhythm, weekday_of
-from catalog.regulars.standing import RegularsFull
 from catalog.schedule.changes import cancel_occurrence, move_occurrence
 from catalog.schedule.fields import Words
 from db.models import EVERY_DATE, Occurrence, Regular, Role, SignUp, SignUpStatus
@@ -45,7 +45,7 @@ def regular(
     session: Session, row: Occurrence, name: str, now: dt.datetime, party: int = 1
 ) -> tuple[Asker, int]:
     asker, sign_up = joins(session, row, name, now, party)
-    return asker, standing.become(session, asker, sign_up, now=now).regular
+    return asker, guests.become(session, asker, sign_up, now=now).regular
 
 
 def of(session: Session, row: Occurrence) -> list[SignUp]:
@@ -137,7 +137,7 @@ def test_one_place_stays_for_newcomers(
     anna, number = regular(session, thursdays[0], "Anna", now, party=2)
     bo, sign_up = joins(session, thursdays[0], "Bo", now)
     with pytest.raises(RegularsFull):
-        standing.become(session, bo, sign_up, now=now)
+        guests.become(session, bo, sign_up, now=now)
     with pytest.raises(RegularsFull):
         standing.change(session, anna, number, party=3, now=now)
     with pytest.raises(PartyTooBig):
@@ -153,19 +153,19 @@ def test_becoming_is_for_ones_own_repeating_sign_ups(
     session: Session, now: dt.datetime, thursdays: list[Occurrence]
 ) -> None:
     anna, sign_up = joins(session, thursdays[0], "Anna", now)
-    first = standing.become(session, anna, sign_up, now=now)
-    assert standing.become(session, anna, sign_up, now=now).regular == first.regular
+    first = guests.become(session, anna, sign_up, now=now)
+    assert guests.become(session, anna, sign_up, now=now).regular == first.regular
     assert (first.weekday, first.every, first.party) == (3, 1, 1)
-    assert standing.offered_weekday(session, sign_up) is None, "it is theirs already"
+    assert guests.offered_weekday(session, sign_up) is None, "it is theirs already"
     bo, bos = joins(session, thursdays[0], "Bo", now)
-    assert standing.offered_weekday(session, bos) == 3
+    assert guests.offered_weekday(session, bos) == 3
     with pytest.raises(NotFound):
-        standing.become(session, bo, sign_up, now=now)
+        guests.become(session, bo, sign_up, now=now)
     with pytest.raises(NotFound):
         standing.show(session, bo, first.regular, now=now)
     signups.cancel(session, bo, bos, now=now)
     with pytest.raises(Stale):
-        standing.become(session, bo, bos, now=now)
+        guests.become(session, bo, bos, now=now)
     with pytest.raises(Stale):
         standing.change(session, anna, first.regular, every=3, now=now)
 

@@ -12,7 +12,7 @@ from sqlmodel import col, select
 from catalog.errors import RuleError
 from catalog.joining import signups
 from catalog.people.permissions import Asker
-from catalog.regulars import standing
+from catalog.regulars import guests, standing
 from catalog.regulars.placing import place
 from catalog.regulars.rhythm import Rhythm, original_day
 from catalog.schedule.changes import cancel_occurrence, hold_after_all, move_occurrence
@@ -97,7 +97,7 @@ class Regulars(RuleBasedStateMachine):
     def becomes(self, person: int, party: int) -> None:
         asker, row = self.askers[person], self.ahead(0)
         self.attempt(signups.sign_up, asker, row.id, party=party)
-        self.attempt(standing.become, asker, self.sign_up_of(asker, row))
+        self.attempt(guests.become, asker, self.sign_up_of(asker, row))
 
     @rule(person=people, every=st.sampled_from([1, 2]), party=st.integers(1, 3))
     def changes(self, person: int, every: int, party: int) -> None:

@@ -53,7 +53,7 @@ def test_this_and_the_following_move_with_deadlines_and_shifts_and_people_hear(
     assert second.id is not None
     made = len(dates(session))
     affected = preview(session, boss, second.id, Scope.FOLLOWING, LATE, now=now)
-    assert affected == Affected(made - 1, 4, 2)
+    assert affected == Affected(made - 1, 4, 2, first=second.starts_at + HOUR)
     assert {clock(row) for row in dates(session)} == {"17:30"}, "a preview changes nothing"
     done = edit_series(session, boss, second.id, Scope.FOLLOWING, LATE, WHY, now=now)
     assert (done.dates, done.told.told) == (affected.dates, affected.persons)

@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select
 
 from catalog.errors import NotFound
 from catalog.people.permissions import Asker
-from catalog.shifts import standins, taking
+from catalog.shifts import asks, standins, taking
 from catalog.shifts.refusals import ShiftFull
 from catalog.shifts.terms import AgeBand
 from db.models import AskStatus, Person, ShiftAsk
@@ -82,9 +82,9 @@ def test_who_changes_their_mind_in_time_bothers_nobody(session: Session, now: dt
     first = team(session, dinner, now, 1)[0]
     taking.want_standin(session, karen, mine, now=now)
     number = session.exec(select(ShiftAsk.id)).one() or 0
-    assert standins.still_asked(session, number, now=now)
+    assert asks.still_asked(session, number, now=now)
     taking.keep(session, karen, mine, now=now)
-    assert not standins.still_asked(session, number, now=now)
+    assert not asks.still_asked(session, number, now=now)
     assert told(session, "shift-ask-over") == []
     assert asked(session, dinner) == [(first.id, AskStatus.OVER)]
 

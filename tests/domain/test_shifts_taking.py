@@ -1,4 +1,4 @@
-"""Taking a shift: places, overlap, what only its holder reads; giving it up; regulars."""
+"""Taking a shift: places, overlap, what only its holder reads; giving it up."""
 
 import datetime as dt
 
@@ -131,35 +131,6 @@ def test_nobody_drops_out_of_a_shift_that_goes_on(session: Session, now: dt.date
     with pytest.raises(ShiftBegun):
         taking.drop(session, karen, mine, now=now + 2 * DAY)
     assert taken(session, dinner) == 1
-
-
-def test_regulars_leave_places_for_newcomers(session: Session, now: dt.datetime) -> None:
-    dinner = shift(session, now + 2 * DAY, needed=3, keep_open=1)
-    small = shift(session, now + 3 * DAY, needed=2, keep_open=1, name="small")
-    people = [helper(session, f"Fast {n}", dinner, now) for n in range(4)]
-    put = [taking.assign(session, one.id, dinner, now=now) for one in people]
-    assert [one is not None for one in put] == [True, True, False, False]
-    assert taking.assign(session, people[0].id, dinner, now=now) == put[0]
-    assert taking.take(session, people[3], dinner, now=now).new
-    assert [taking.assign(session, one.id, small, now=now) is not None for one in people] == [
-        True,
-        True,
-        False,
-        False,
-    ]
-
-
-def test_a_regular_who_gave_it_up_is_not_put_back(session: Session, now: dt.datetime) -> None:
-    dinner = shift(session, now + 2 * DAY)
-    other = shift(session, now + 2 * DAY, slug="brunchcafe")
-    karen = helper(session, "Karen", dinner, now)
-    mine = taking.assign(session, karen.id, dinner, now=now)
-    assert mine is not None
-    joins(session, karen, other, now)
-    assert taking.assign(session, karen.id, other, now=now) is None
-    taking.drop(session, karen, mine, now=now)
-    assert taking.assign(session, karen.id, dinner, now=now) is None
-    assert taking.assign(session, meet(session, "Fremmed", now).id, dinner, now=now) is None
 
 
 def test_reminded_the_day_before_and_two_hours_before(session: Session, now: dt.datetime) -> None:

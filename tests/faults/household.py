@@ -15,12 +15,14 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from bot import pacing, receiver as receiving, sender as sending, worker as working
+from bot.database import Database
 from bot.jobs import TICKS
 from bot.line import Line
 from bot.pacing import Pacer
 from bot.receiver import Receiver
 from bot.sender import Sender
 from bot.worker import Worker
+from catalog.finding.library import Fitting
 from db.crypto import lent
 from db.engine import open_engine
 from db.holders import free_the_dead, new_holder
@@ -62,6 +64,7 @@ class Household:
     _end: str | None = None
     _counting: threading.Lock = field(default_factory=threading.Lock)
     units: Units = field(init=False)
+    database: Database = field(init=False)
     worker: Worker = field(init=False)
     sender: Sender = field(init=False)
     receiver: Receiver = field(init=False)
@@ -73,15 +76,16 @@ class Household:
         holder = new_holder()
         line = Line(_Mortal(self))  # type: ignore[arg-type] # it can be called
         clock: Any = self.clock
-        self.sender = Sender(self.units, line, Pacer(self.units, FAST), self.house, clock, holder)
-        self.worker = Worker(self.units, self.sender, self.house, clock, holder)
+        self.database = Database(self.units)
+        self.sender = Sender(self.database, line, Pacer(self.database, FAST), self.house, clock, holder)
+        self.worker = Worker(self.database, self.sender, self.house, clock, holder)
         self.receiver = Receiver(
-            self.units,
+            self.database,
             self.phones,
             clock,
             bot_name=self.house.bot_name,
             kick=self.worker.kick,
-            fitting=lambda _text: (),
+            fitting=lambda _text: Fitting(),
         )
         self.worker.on_answered = self.receiver.note_answered
         self.units.writing(lambda session: self._prepare(session, holder)).result()

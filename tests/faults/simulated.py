@@ -17,6 +17,7 @@ from telegram import Bot
 from telegram.error import NetworkError, RetryAfter
 
 from bot import clock as clocks
+from bot.database import Database
 from bot.line import Line
 from bot.pacing import Pacer
 from bot.sender import Sender
@@ -221,7 +222,8 @@ def simulation(
 
 def _sender(units: Units, sky: Sky, home: House) -> Sender:
     nobodys_clock: Any = None
-    return Sender(units, Line(sky), Pacer(units, RATE), home, nobodys_clock, HOLDER)
+    database = Database(units)
+    return Sender(database, Line(sky), Pacer(database, RATE), home, nobodys_clock, HOLDER)
 
 
 def run(loop: JumpingLoop, work: Coroutine[Any, Any, T]) -> T:

@@ -9,9 +9,11 @@ from sqlalchemy import Engine
 from sqlmodel import func, select
 from telegram import Bot
 
+from bot.database import Database
 from bot.receiver import Receiver
 from bot.telegram_client import PerhapsSent, TelegramClient
 from bot.watch import NoRoundTrip
+from catalog.finding.library import Fitting
 from db.models import Inbox
 from tests.heart import TOKEN, StillClock
 
@@ -55,12 +57,12 @@ def text_update() -> dict[str, Any]:
 
 def receiver(units: InlineUnits, held: Held, now: dt.datetime, kept_at: list[float]) -> Receiver:
     return Receiver(
-        units,
+        Database(units),
         held,
         StillClock(now),  # type: ignore[arg-type] # it has now()
         bot_name=lambda: "KomMedBot",
         kick=lambda: kept_at.append(asyncio.get_running_loop().time()),
-        fitting=lambda _text: (),
+        fitting=lambda _text: Fitting(),
     )
 
 

@@ -109,7 +109,7 @@ async def test_ticks_that_were_slept_through_run_late(
     with towns.another() as engine, household(engine, house(library), now, monkeypatch) as home:
         metrics = Metrics()
         clock: Any = home.clock
-        ticker = Ticker(home.units, home.worker, home.sender, home.house, clock, "host:1:aa", metrics)
+        ticker = Ticker(home.database, home.worker, home.sender, home.house, clock, metrics)
         ticker.start()
         for job in ticker._scheduler.get_jobs():
             job.modify(next_run_time=dt.datetime.now(dt.UTC) - dt.timedelta(days=1))

@@ -5,8 +5,9 @@ import datetime as dt
 import pytest
 from sqlmodel import select
 
-from catalog.finding.urgent import Topic
+from catalog.finding.urgent import Topic, look
 from db.models import CaseLine, QueryCounter, Role, SignUp
+from handlers.taps import ShowOffer
 from handlers.texts.texts import LANGUAGES, texts_in
 from tests.town import Citizen, Town
 
@@ -132,6 +133,26 @@ def test_words_that_may_be_urgent_are_asked_about_beside_what_fits(town: Town) -
     assert "Brunchcaféen" in karen.said
     karen.taps(DA.label("urgent-yes-button"))
     assert "112" in karen.said
+
+
+@pytest.mark.parametrize(
+    ("text", "feeling"), [("jeg er så ensom", "lonely"), ("jeg orker ikke mere efter skilsmissen", "hard")]
+)
+def test_words_that_may_be_urgent_get_the_question_and_two_warm_lines_with_at_most_three_offers(
+    town: Town, text: str, feeling: str
+) -> None:
+    assert look(text).tier == 2
+    karen = town.person()
+    town.house.library.index(town.session)
+    fits = town.house.library.fitting(text)
+    karen.sends("urgent", topic="life", tier=2, slugs=fits.slugs, feeling=fits.feeling)
+    asked, met = karen.screens[-2:]
+    assert DA("urgent-ask") in asked.text
+    assert "112" in asked.text
+    assert met.text.startswith(DA(f"need-{feeling}"))
+    shown = [one.tap.slug for row in met.rows for one in row if isinstance(one.tap, ShowOffer)]
+    assert 1 <= len(shown) <= 3
+    assert DA.label("write-button") in karen.labels
 
 
 def test_the_way_back_from_an_urgent_answer_keeps_the_question(town: Town) -> None:

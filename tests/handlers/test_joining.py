@@ -245,7 +245,7 @@ def test_a_date_that_opens_later_says_when(town: Town) -> None:
 
 
 def test_the_calendar_file_comes_again(town: Town) -> None:
-    karen = joined(town).taps(DA.label("calendar-button"))
+    karen = joined(town).taps("Andre valg").taps(DA.label("calendar-button"))
     assert [one.kind for one in karen.documents] == ["ics"]
 
 

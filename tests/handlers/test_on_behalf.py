@@ -5,6 +5,8 @@ import datetime as dt
 import pytest
 from sqlmodel import col, select
 
+from catalog.regulars import groups
+from catalog.schedule import series
 from db.models import Audit, Outbox, Participation, Role, SignUp, SignUpStatus
 from handlers.notice import Skip
 from handlers.notices import render_notice
@@ -33,7 +35,9 @@ def says_now(town: Town, kind: str) -> Screen:
 
 
 def with_bodil(town: Town) -> Citizen:
-    karen = town.person().says(f"/start o_{SLUG}").taps("Tilmeld mig").taps("Tilmeld en anden")
+    karen = (
+        town.person().says(f"/start o_{SLUG}").taps("Tilmeld mig").taps("Andre valg").taps("Tilmeld en anden")
+    )
     return karen.says("Bodil").taps("Tilmeld tors")
 
 
@@ -82,7 +86,7 @@ def test_one_person_brings_no_more_than_a_party_whatever_they_are_called(town: T
 def test_nobody_is_named_where_taking_part_is_a_secret(town: Town) -> None:
     town.edit(SLUG, modes={"guests": "discreet", "volunteers": "open"})
     karen = town.person().says(f"/start o_{SLUG}").taps("Tilmeld mig")
-    assert not karen.sees("Tilmeld en anden")
+    assert not karen.taps("Andre valg").sees("Tilmeld en anden")
     karen.uses(JoinOther(SLUG)).says("Bodil").taps("Tilmeld tors")
     assert karen.said == DA("error-not-found")
 
@@ -178,3 +182,46 @@ def test_only_its_coordinators_see_and_break_a_queue(town: Town) -> None:
         assert host.said == DA("error-not-allowed")
     other = town.person(Role.COORDINATOR, SLUG).uses(MoveUp(rows[-1].id or 0)).says("Fordi")
     assert other.said == DA("error-not-allowed")
+
+
+def test_a_group_comes_to_later_dates_too_until_its_contact_says_no(town: Town) -> None:
+    mette = contact_of_torsbo(town).taps("Tilmeld Torsbo").says("6 + 2").taps("Alle datoerne")
+    assert "automatisk tilmeldt alle kommende datoer" in mette.said
+    before = len(sign_ups(town))
+    town.now += 3 * dt.timedelta(weeks=1)
+    series.extend(town.session, now=town.now)
+    assert groups.place(town.session, now=town.now) > 0
+    assert len(sign_ups(town)) > before
+    letter = town.queued("group-place")[0]
+    screen = render_notice(
+        town.session, letter.kind, letter.payload or {}, letter.person, town.house, now=town.now, doubt=False
+    )
+    assert isinstance(screen, Screen)
+    assert "Pladserne til Torsbo er klar" in screen.text
+    assert [row[0].label for row in screen.rows] == ["Jeg kommer", "Ret antal", "Meld afbud"]
+    mette.says("/mine").taps("Torsbo, Fællesspisning")
+    assert "Torsbo kommer fast" in mette.said
+    assert "Heraf ledsagere: 2" in mette.said
+    mette.taps("Hold pause").taps("Med igen")
+    assert "Torsbo holder pause" in mette.said
+    mette.taps("Slut med pausen").taps("Kommer ikke fast mere")
+    assert "Torsbo kommer ikke fast mere" in mette.said
+    assert not mette.says("/mine").sees("Torsbo, Fællesspisning")
+
+
+def test_a_group_without_room_is_told_and_can_come_fewer(town: Town) -> None:
+    mette = contact_of_torsbo(town).taps("Tilmeld Torsbo").says("6 + 2").taps("Alle datoerne")
+    late = town.next_date(SLUG, skip=2)
+    assert late.opens_at is not None
+    late.seats = 4
+    town.session.flush()
+    town.now = late.opens_at
+    assert groups.place(town.session, now=town.now) == 0
+    mette.screens.append(says_now(town, "group-no-place"))
+    mette.taps("Tilmeld Torsbo").says("2 + 1").taps("Tilmeld tors. 17.12.")
+    assert "Husk at sige det til Torsbo" in mette.said
+    letter = town.queued("group-no-place")[0]
+    again = render_notice(
+        town.session, letter.kind, letter.payload or {}, letter.person, town.house, now=town.now, doubt=False
+    )
+    assert again == Skip("no longer needed")

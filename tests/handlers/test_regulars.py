@@ -3,15 +3,19 @@
 import datetime as dt
 
 import pytest
+from sqlmodel import select
 
 from catalog.people.silence import REMINDER, opt_out
+from catalog.regulars.assigning import assign
 from catalog.regulars.placing import place
-from db.models import Outbox
+from db.models import Outbox, Shift
 from handlers.notice import Skip
 from handlers.notices import render_notice
 from handlers.screen import Screen
+from handlers.texts.texts import texts_in
 from tests.town import Citizen, Town
 
+DA = texts_in("da")
 SLUG = "faellesspisning"
 WEEK = dt.timedelta(days=7)
 
@@ -100,3 +104,70 @@ def test_without_a_place_one_is_told_once_and_can_try(town: Town, karen: Citizen
     screen = shown(town, letter)
     assert isinstance(screen, Screen)
     assert [row[0].label for row in screen.rows] == ["Tilmeld mig tors. 10.12."]
+
+
+@pytest.fixture
+def cook(town: Town) -> Citizen:
+    """Somebody in the kitchen team with the shift of the 3rd of December."""
+    return town.person().says("/frivillig").taps("Fællesspisning").taps("køkken").taps("Tag vagten")
+
+
+def test_a_volunteer_helps_every_week_with_one_tap_and_one_message(town: Town, cook: Citizen) -> None:
+    cook.taps("Kom hver torsdag")
+    assert "Du hjælper fast" in cook.said
+    assert "køkken, hver torsdag" in cook.said
+    assign(town.session, now=town.now)
+    letter = town.queued("regular-shift")[0]
+    screen = shown(town, letter)
+    assert isinstance(screen, Screen)
+    assert "Din faste vagt" in screen.text
+    assert "torsdag den 10. december" in screen.text
+    assert [row[0].label for row in screen.rows] == ["Jeg kommer", "Meld afbud", "Se vagten"]
+    cook.screens.append(screen)
+    cook.taps("Jeg kommer")
+    assert cook.sees("Så ses vi")
+    assert shown(town, letter) == Skip("answered")
+
+
+def test_a_volunteer_cancels_one_week_through_the_one_question(town: Town, cook: Citizen) -> None:
+    cook.taps("Kom hver torsdag")
+    assign(town.session, now=town.now)
+    screen = shown(town, town.queued("regular-shift")[0])
+    assert isinstance(screen, Screen)
+    cook.screens.append(screen)
+    cook.taps("Meld afbud")
+    assert cook.sees("Find en afløser")
+    cook.taps("Jeg kan slet ikke komme")
+    assert cook.sees("Du er meldt fra")
+    assert assign(town.session, now=town.now) == 0
+
+
+def test_a_pause_says_how_many_shifts_it_frees(town: Town, cook: Citizen) -> None:
+    cook.taps("Kom hver torsdag")
+    assign(town.session, now=town.now)
+    cook.says("/vagter").taps("Fællesspisning, køkken, hver torsdag").taps("Hold pause")
+    cook.taps("Med igen tors. 31.12.")
+    assert DA("regular-freed", freed=3) in cook.said
+    assert DA("regular-kept", kept=1) in cook.said
+    cook.says("/mine").taps("Fællesspisning, køkken, hver torsdag").taps("Kom ikke fast mere")
+    assert "Du er ikke længere fast frivillig" in cook.said
+    assert not cook.says("/vagter").sees("Fællesspisning, køkken")
+
+
+def test_leaving_the_team_ends_it(town: Town, cook: Citizen) -> None:
+    cook.taps("Kom hver torsdag").says("/vagter").taps("Stop som køkken")
+    assert not cook.says("/mine").sees("Fællesspisning, køkken, hver")
+
+
+def test_when_others_are_enough_one_is_told(town: Town, cook: Citizen) -> None:
+    cook.taps("Kom hver torsdag")
+    shift = town.session.exec(
+        select(Shift).where(Shift.occurrence == town.next_date(SLUG, skip=1).id)
+    ).first()
+    assert shift is not None
+    shift.needed = 0
+    town.session.flush()
+    assign(town.session, now=town.now)
+    screen = shown(town, town.queued("regular-no-shift")[0])
+    assert isinstance(screen, Screen)
+    assert "er der nok til at hjælpe" in screen.text

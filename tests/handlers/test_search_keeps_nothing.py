@@ -54,12 +54,18 @@ def test_of_the_open_screen_only_filters_and_slugs_are_kept_for_an_hour(town: To
     row = town.session.exec(select(Dialogue).where(Dialogue.person == karen.asker.id)).one()
     assert row.answers is not None
     facts = row.answers["facts"]
-    assert set(facts) == {"slugs", "narrow"}
+    assert set(facts) == {"slugs", "narrow", "because"}
     assert all(one.replace("-", "").isalnum() for one in facts["slugs"])
     assert set(facts["narrow"]) == {"when", "free"}
     assert Narrowing.from_facts(facts["narrow"]).to_facts() == facts["narrow"]
     purge(town.session, now=town.now + LIVES + dt.timedelta(seconds=1))
     assert town.session.exec(select(Dialogue)).all() == []
+
+
+@pytest.mark.parametrize("text", ["tusind tak for hjælpen", "godmorgen", "ok"])
+def test_a_courtesy_is_no_question_and_is_not_counted(town: Town, text: str) -> None:
+    town.person().says(text)
+    assert town.session.exec(select(QueryCounter)).all() == []
 
 
 @pytest.mark.parametrize(

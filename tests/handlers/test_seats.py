@@ -4,7 +4,8 @@ import datetime as dt
 
 from sqlmodel import col, select
 
-from db.models import Occurrence, OccurrenceStatus, SignUp, SignUpStatus
+from db.models import Occurrence, OccurrenceStatus, Shift, SignUp, SignUpStatus
+from handlers.shift_taps import TakeShift
 from handlers.taps import Join, ShowSignUp
 from handlers.texts.texts import texts_in
 from tests.town import Citizen, Town
@@ -35,15 +36,16 @@ def moved_onto(town: Town, occurrence: Occurrence, other: Occurrence, *, after: 
 
 def test_one_companion_less_and_the_others_keep_their_places(town: Town) -> None:
     karen = joined(town).taps("Vi er flere").says("3")
+    karen.taps("Andre valg")
     one_less = karen.button("Én af os kommer ikke")
     karen.presses(one_less)
     town.now += MINUTE
     karen.presses(one_less)
     assert last_of(town, karen).party == 2
     assert town.next_date(SLUG).taken == 2
-    karen.taps("Én af os kommer ikke")
+    karen.taps("Andre valg").taps("Én af os kommer ikke")
     assert last_of(town, karen).party == 1
-    assert not karen.sees("Én af os kommer ikke")
+    assert not karen.taps("Andre valg").sees("Én af os kommer ikke")
 
 
 def test_a_family_waits_as_a_family(town: Town) -> None:
@@ -116,3 +118,42 @@ def test_a_visit_that_is_nobodys_business_is_not_named(town: Town) -> None:
     karen.uses(Join(ride.id or 0))
     assert DA.label("join-discreet-title") in karen.said
     assert "Fællesspisning" not in karen.said
+
+
+def test_a_visit_during_ones_own_shift_is_asked_about(town: Town) -> None:
+    dinner, ride = town.next_date(SLUG), town.next_date("cykling-uden-alder")
+    cook = town.person().says("/frivillig").taps("Fællesspisning").taps("køkken").taps("Tag vagten")
+    moved_onto(town, ride, dinner)
+    cook.uses(Join(ride.id or 0))
+    assert "Du har selv en vagt som frivillig: Fællesspisning" in cook.said
+    assert cook.taps("Se vagten").sees("Vagten er din")
+    cook.taps("Ja, tilmeld mig alligevel")
+    assert "Du er tilmeldt" in cook.said
+
+
+def test_a_shift_during_a_visit_is_asked_about(town: Town) -> None:
+    dinner, ride = town.next_date(SLUG), town.next_date("cykling-uden-alder")
+    moved_onto(town, ride, dinner)
+    karen = town.person().uses(Join(ride.id or 0)).says("Karen")
+    karen.says("/frivillig").taps("Fællesspisning").taps("køkken").taps("Tag vagten tors. 3.12.")
+    assert "Du er allerede tilmeldt som gæst: Cykeltur" in karen.said
+    assert karen.taps("Se den anden tilmelding").sees("Du er tilmeldt")
+    karen.taps("Tag vagten alligevel")
+    assert "Vagten er din" in karen.said
+
+
+def test_a_shift_where_one_is_a_guest_is_nothing_to_ask_about(town: Town) -> None:
+    karen = joined(town)
+    karen.says("/frivillig").taps("Fællesspisning").taps("køkken").taps("Tag vagten tors. 3.12.")
+    assert "Vagten er din" in karen.said
+    omar = town.person().says("/frivillig").taps("Fællesspisning").taps("vært").taps("Tag vagten tors. 3.12.")
+    assert "Du er tilmeldt" in omar.uses(Join(town.next_date(SLUG).id or 0)).said
+
+
+def test_a_shift_one_cannot_take_is_refused_at_once(town: Town) -> None:
+    dinner, ride = town.next_date(SLUG), town.next_date("cykling-uden-alder")
+    moved_onto(town, ride, dinner)
+    karen = town.person().uses(Join(ride.id or 0)).says("Karen")
+    shift = town.session.exec(select(Shift).where(Shift.occurrence == dinner.id)).first()
+    assert shift is not None
+    assert "Du skal være med på holdet" in karen.uses(TakeShift(shift.id or 0)).said

@@ -13,7 +13,7 @@ from catalog.people.register import known
 from db.models import Dialogue, Person, Role
 from handlers.routes import ALIASES, COMMANDS, KINDS
 from handlers.texts.texts import LANGUAGES, NATIVE_NAMES, texts_in
-from handlers.words import SAID, command_for
+from handlers.words import SAID, SAID_UNASKED, command_for
 from tests.town import Citizen, Town
 
 DA = texts_in("da")
@@ -77,7 +77,7 @@ def test_start_ends_the_silence(town: Town) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_language_is_chosen_and_stays(town: Town, language: str) -> None:
     karen = town.person().says("/sprog")
-    assert len(karen.labels) == len(LANGUAGES) + 1
+    assert len(karen.labels) == len(LANGUAGES)
     karen.taps(NATIVE_NAMES[language])
     assert karen.said == texts_in(language)("language-chosen")
     assert karen.asker.language == language
@@ -138,8 +138,51 @@ def test_plain_words_stand_for_commands(town: Town, command: str) -> None:
             assert karen.says(form).last == wanted, form
 
 
+@pytest.mark.parametrize("command", sorted(SAID_UNASKED))
+def test_plain_words_stand_for_the_other_commands_where_nothing_was_asked(town: Town, command: str) -> None:
+    jonas = town.person(Role.COORDINATOR)
+    wanted = jonas.says(f"/{command}").last
+    for word in SAID_UNASKED[command]:
+        jonas.says("/start")
+        assert jonas.says(word.upper()).last == wanted, word
+
+
+def test_who_may_not_use_a_command_searches_by_its_word(town: Town) -> None:
+    karen = town.person().says("i dag")
+    assert DA("error-not-allowed") not in karen.said
+    assert DA("error-not-allowed") not in karen.says("hvem kom").said
+
+
+def test_a_word_for_staff_still_answers_what_was_asked(town: Town) -> None:
+    jonas = town.person(Role.COORDINATOR).says("/koordinator")
+    jonas.taps("tors. 3.12.").taps("Flyt")
+    answered = jonas.says("i dag").said
+    assert answered != jonas.says("/i_dag").said
+
+
+@pytest.mark.parametrize(
+    ("role", "keys"),
+    [
+        (Role.HOST, ("attendance-button", "today-button")),
+        (
+            Role.COORDINATOR,
+            ("attendance-button", "today-button", "dates-button", "tally-button", "inbox-button"),
+        ),
+    ],
+)
+def test_staff_find_their_work_behind_buttons(town: Town, role: Role, keys: tuple[str, ...]) -> None:
+    payload = invite(town.session, role, now=town.now)
+    jonas = town.person()
+    for screen in (f"/start {payload}", "/start", "/hjaelp"):
+        jonas.says(screen)
+        assert [key for key in keys if DA.label(key) not in jonas.labels] == [], screen
+    for key in keys:
+        assert jonas.says("/start").taps(DA.label(key)).said
+    assert DA.label("attendance-button") not in town.person().labels
+
+
 def test_each_command_has_a_word_in_every_script() -> None:
-    for command, said in SAID.items():
+    for command, said in [*SAID.items(), *SAID_UNASKED.items()]:
         assert any(one.isascii() for one in said), command
         assert sum(not one.isascii() and "ARABIC" in unicodedata.name(one[0]) for one in said) >= 2, command
 

@@ -13,11 +13,12 @@ from catalog.finding.lexicon import shipped_lexicon
 from catalog.finding.normalise import fold
 from catalog.finding.query import Answer, Query
 from catalog.finding.said_as import read_said_as, shipped_said_as
-from catalog.finding.stems import LANGUAGES
+from catalog.finding.stems import LANGUAGES, is_arabic_script
 from catalog.offers.files import read_folder
 
 OFFERS = Path(__file__).parents[2] / "catalog/offers/data"
 NEEDED = {"core": (40, 10), "referral": (12, 3), "marginal": (0, 0)}
+NEEDED_OF_CORE_PER_URDU_SCRIPT = 10
 TOO_ALIKE = 90
 
 
@@ -44,6 +45,22 @@ def test_every_offer_has_its_phrases_in_every_language(documents: tuple[OfferDoc
 def _counted(document: OfferDocument) -> list[tuple[str, int]]:
     counted = Counter(language for language, _ in document.said_as)
     return [(language, counted[language]) for language in LANGUAGES]
+
+
+def test_core_offers_have_their_phrases_in_each_script_of_urdu(documents: tuple[OfferDocument, ...]) -> None:
+    scripts = {
+        document.slug: Counter(
+            is_arabic_script(phrase) for language, phrase in document.said_as if language == "ur"
+        )
+        for document in documents
+        if document.catalogue == "core"
+    }
+    short = {
+        slug: (counted[True], counted[False])
+        for slug, counted in scripts.items()
+        if min(counted[True], counted[False]) < NEEDED_OF_CORE_PER_URDU_SCRIPT
+    }
+    assert short == {}
 
 
 def test_every_entry_is_an_offer(documents: tuple[OfferDocument, ...]) -> None:

@@ -10,7 +10,7 @@ from unittest.mock import patch
 import pytest
 from hypothesis import example, given, settings, strategies as st
 
-from catalog.finding import comparing, scoring, terms, vocabulary
+from catalog.finding import comparing, scoring, spelling, vocabulary
 from catalog.finding.documents import documents_of
 from catalog.finding.index import build_index
 from catalog.finding.lexicon import shipped_lexicon
@@ -62,7 +62,7 @@ def work_of(text: str) -> Counter[str]:
 def test_no_text_causes_more_than_so_many_comparisons(text: str) -> None:
     steps = work_of(text)
     assert steps["texts compared"] <= READINGS * MOST_UNITS
-    assert steps["misspelt words looked up"] <= READINGS * terms.MOST_UNKNOWN
+    assert steps["misspelt words looked up"] <= READINGS * spelling.MOST_UNKNOWN
     assert steps["compounds taken apart"] <= READINGS * 3 * MOST_TOKENS
 
 

@@ -214,7 +214,7 @@ async def test_what_is_no_update_is_refused(client: Client, house: House, body: 
 
 async def test_what_could_not_be_stored_is_not_confirmed(client: Client, house: House) -> None:
     house.broken = True
-    assert await client.post_update('{"update_id": 5}') == 500
+    assert await client.post_update('{"update_id": 5}') == 503
 
 
 async def test_the_webhook_is_only_posted_to(client: Client) -> None:

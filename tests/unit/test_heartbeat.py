@@ -9,6 +9,7 @@ from aiohttp import web
 from sqlalchemy import Engine
 
 from bot import heartbeat as beating
+from bot.database import Database
 from bot.heartbeat import FRESH_SECONDS, Heartbeat
 from bot.line import Line
 from catalog import house_news
@@ -29,7 +30,7 @@ class World:
         )
         settings: Any = SimpleNamespace(heartbeat_url=url, practice=False)
         clock: Any = StillClock(NOON)
-        self.heart = Heartbeat(settings, units, clock, parts)
+        self.heart = Heartbeat(settings, Database(units), clock, parts)
 
 
 @pytest.fixture

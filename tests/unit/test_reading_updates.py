@@ -10,6 +10,7 @@ from hypothesis import given, settings, strategies as st
 from telegram import Bot
 
 from bot.reading_updates import ALLOWED, read_update
+from catalog.finding.library import Fitting
 from handlers.turn import Incoming
 from tests.heart import TOKEN
 
@@ -83,7 +84,7 @@ def message(**content: Any) -> dict[str, Any]:
 
 def read(bot_name: str = "KomMedBot", **part: Any) -> Incoming | None:
     return read_update(
-        {"update_id": 1, **part}, BOT, bot_name=bot_name, fitting=lambda _text: ("brunchcafe",)
+        {"update_id": 1, **part}, BOT, bot_name=bot_name, fitting=lambda _text: Fitting(("brunchcafe",))
     )
 
 
@@ -285,5 +286,6 @@ def test_whatever_is_written_nothing_of_the_sender_but_the_ids_is_kept(
     assert secret not in json.dumps(fields)
     assert set(fields) <= {
         "kind", "chat_id", "sender", "message", "data", "callback", "topic", "tier", "slugs", "language",
+        "feeling",
     }  # fmt: skip
     assert incoming.text in {None, text or "x"}

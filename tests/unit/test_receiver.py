@@ -15,8 +15,10 @@ from sqlmodel import Session, select
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TimedOut
 
 from bot import receiver as receiving, sender as sending, worker as working
+from bot.database import Database
 from bot.reading_updates import ALLOWED
 from bot.receiver import A_MINUTE, A_SECOND, TAPS_A_SECOND, FloodBucket, Receiver
+from catalog.finding.library import Fitting
 from db import inbox
 from db.crypto import KeyRing, new_ring
 from db.engine import open_engine, parse_url
@@ -65,12 +67,12 @@ def door(units: Units, now: dt.datetime, seconds: Seconds) -> Door:
     telegram = Telegram()
     kicks: list[None] = []
     receiver = Receiver(
-        units,
+        Database(units),
         telegram,
         StillClock(now),  # type: ignore[arg-type] # it has now()
         bot_name=lambda: "KomMedBot",
         kick=lambda: kicks.append(None),
-        fitting=lambda _text: ("brunchcafe",),
+        fitting=lambda _text: Fitting(("brunchcafe",)),
     )
     made = Door(units, telegram, receiver, seconds, kicks)
     receiver.on_dropped = made.dropped.append

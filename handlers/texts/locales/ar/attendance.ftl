@@ -32,3 +32,15 @@ today-line = { "\u200F" }{ $time } { $title }: { $people ->
    *[other] { $people } شخص مسجل
 }
 attendance-button = من حضر؟
+attendance-helpers = <b>المتطوعون</b>: حضر { $came } من { $most }. هم في آخر القائمة ويُحسبون وحدهم.
+attendance-saved-helpers = المتطوعون: حضر { $came }، لم يحضر { $absent }، بلا علامة { $unmarked }.
+line-helper = { $role }: { $name }
+line-helper-came = { $role }: { $name }، حضر
+line-helper-absent = { $role }: { $name }، لم يحضر
+line-not-helped = { $name }
+line-helped = { $name }: { $role }
+attendance-helped-button = من ساعد؟
+attendance-helped = <b>من ساعد؟</b>
+    { "\u200F" }{ $title }
+    { "\u200F" }{ $date }
+    اضغط على الضيوف الذين ساعدوا في ذلك اليوم. اضغط مرة أخرى إذا كان ذلك خطأ.

@@ -33,3 +33,20 @@ queue-why = لماذا يتغير الترتيب؟ اكتب باختصار. سي
 queue-moved = تم. سيُعرض المكان التالي هنا أولًا.
 queue-moved-offered = تم. أُرسل عرض بمكان.
 queue-show-button = عرض قائمة الانتظار
+group-standing = { "\u200F" }<b>{ $name } يأتون في كل مرة</b>
+    { "\u200F" }{ $title }
+group-standing-paused = { "\u200F" }{ $name } في توقف ويعودون: { $day }.
+group-standing-how = تُضاف المواعيد الجديدة تلقائيًا. أكتب إليك قبل كل مرة.
+group-listed = <b>مجموعات تأتي في كل مرة</b>
+group-line = { $name }، { $title }
+group-end-button = ليس في كل مرة بعد الآن
+group-pause-ask = متى يعود { $name }؟
+group-ended = { "\u200F" }{ $name } لا يأتون في كل مرة بعد الآن: { $title }. لا يزال بإمكانكم التسجيل لموعد واحد.
+group-place = <b>الأماكن جاهزة: { $name }</b>
+    { "\u200F" }{ $title }
+    { "\u200F" }{ $date }
+    هل ستأتون؟
+group-no-place = <b>لم يكن هناك مكان هذه المرة: { $name }</b>
+    { "\u200F" }{ $title }
+    { "\u200F" }{ $date }
+    جرّب بعدد أقل، أو اكتب إلينا.

@@ -14,6 +14,10 @@ join-code = كلمة السر الخاصة بك هي <b>{ $code }</b>. قلها 
 join-discreet = يرى المضيف كلمة السر فقط، ولا يعرف من أنت.
 join-reminders = سأذكرك به.
 join-discreet-title = موعدك
+choices-button = خيارات أخرى
+choices = { "\u200F" }<b>{ $title }</b>
+    { "\u200F" }{ $date }
+    ماذا تريد أن تفعل؟
 party-button = نحن أكثر من واحد
 change-button = تغيير العدد
 children-button = معنا أطفال

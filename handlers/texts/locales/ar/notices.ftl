@@ -30,6 +30,13 @@ occurrence-moved = <b>تغير الموعد</b>
     قبل: { $old }
     الآن: <b>{ $date }</b>
     { $reason }
+occurrence-elsewhere = <b>مكان جديد</b>
+    { "\u200F" }{ $title }
+    { "\u200F" }{ $date }
+    قبل: { $old }
+    الآن: <b>{ $place }</b>
+    { "\u200F" }{ $reason }
+occurrence-moved-from-place = المكان السابق: { $place }
 occurrence-moved-place = المكان: { $place }
 occurrence-back = <b>الموعد لم يعد ملغى</b>
     { "\u200F" }{ $title }

@@ -25,6 +25,7 @@ offer-food = <b>الطعام:</b> { $food }
 offer-bring = <b>أحضر معك:</b> { $bring }
 offer-spoken = <b>نتحدث:</b> { $spoken }
 offer-contact = <b>للتواصل:</b> { $name } { $phone }
+offer-fetch = يمكننا أن نأتي لنصطحبك. اكتب إلينا إن كنت ترغب في ذلك.
 offer-age = من عمر { $age } سنة.
 offer-existed = كان هذا موجودًا عام { $year }، لكننا لا نعرف هل هو موجود الآن. اكتب إلينا وسنسأل لك.
 offer-planned = كان هذا مخططًا له عام { $year }، لكننا لا نعرف هل هو موجود الآن. اكتب إلينا وسنسأل لك.

@@ -29,3 +29,15 @@ today-line = { $time } { $title }: { $people ->
    *[other] { $people } tilmeldte
 }
 attendance-button = Hvem kom?
+attendance-helpers = <b>Frivillige</b>: { $came } af { $most } er kommet. De frivillige står nederst på listen og tælles for sig selv.
+attendance-saved-helpers = Frivillige: { $came } kom, { $absent } kom ikke, { $unmarked } er ikke krydset af.
+line-helper = { $role }: { $name }
+line-helper-came = { $role }: { $name }, kom
+line-helper-absent = { $role }: { $name }, kom ikke
+line-not-helped = { $name }
+line-helped = { $name }: { $role }
+attendance-helped-button = Hvem hjalp til?
+attendance-helped = <b>Hvem hjalp til?</b>
+    { $title }
+    { $date }
+    Tryk på de gæster, der hjalp med det praktiske undervejs. Tryk en gang til, hvis det var en fejltagelse.

@@ -27,3 +27,4 @@ error-message-too-long = Skriv højst { $most } tegn.
 error-already-told = Folk har fået besked, så det kan ikke fortrydes i stilhed. Flyt datoen igen, eller hold den alligevel.
 error-regulars-full = Så mange kommer fast, at der ikke er flere faste pladser. Du kan stadig tilmelde dig hver gang.
 error-nothing-to-change = Alle datoerne er sådan i forvejen, eller de er rettet hver for sig.
+error-two-at-once = To datoer ville begynde på samme tid. Vælg en anden dag eller et andet klokkeslæt.

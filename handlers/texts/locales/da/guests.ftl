@@ -33,3 +33,20 @@ queue-why = Hvorfor skal rækkefølgen brydes? Skriv en kort begrundelse, som bl
 queue-moved = Gjort. Den næste ledige plads bliver tilbudt her først.
 queue-moved-offered = Gjort. Der er sendt et tilbud om en plads.
 queue-show-button = Se ventelisten
+group-standing = <b>{ $name } kommer fast</b>
+    { $title }
+group-standing-paused = { $name } holder pause og er med igen { $day }.
+group-standing-how = Gruppen bliver automatisk tilmeldt alle kommende datoer, og jeg skriver til dig forud for hver enkelt af dem.
+group-listed = <b>Grupper, der kommer fast</b>
+group-line = { $name }, { $title }
+group-end-button = Kommer ikke fast mere
+group-pause-ask = Hvornår vil { $name } være med igen?
+group-ended = { $name } kommer ikke fast mere til { $title }, men gruppen kan stadigvæk tilmeldes til enkelte datoer.
+group-place = <b>Pladserne til { $name } er klar</b>
+    { $title }
+    { $date }
+    Kommer I?
+group-no-place = <b>Denne gang var der ikke plads til { $name }</b>
+    { $title }
+    { $date }
+    Prøv med færre, eller skriv til os.

@@ -11,6 +11,10 @@ join-code = Dit kodeord er <b>{ $code }</b>. Sig det til værten, når du kommer
 join-discreet = Værten kan kun se kodeordet og ved ikke, hvem du er.
 join-reminders = Jeg minder dig om det.
 join-discreet-title = Din aftale
+choices-button = Andre valg
+choices = <b>{ $title }</b>
+    { $date }
+    Hvad vil du gøre?
 party-button = Vi er flere
 change-button = Ret antal
 children-button = Der er børn med

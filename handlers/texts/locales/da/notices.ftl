@@ -25,6 +25,13 @@ occurrence-moved = <b>Flyttet</b>
     Før: { $old }
     Nu: <b>{ $date }</b>
     { $reason }
+occurrence-elsewhere = <b>Nyt sted</b>
+    { $title }
+    { $date }
+    Før: { $old }
+    Nu: <b>{ $place }</b>
+    { $reason }
+occurrence-moved-from-place = Før var det her: { $place }
 occurrence-moved-place = Sted: { $place }
 occurrence-back = <b>Det bliver alligevel til noget</b>
     { $title }

@@ -21,6 +21,7 @@ offer-food = <b>Mad:</b> { $food }
 offer-bring = <b>Tag med:</b> { $bring }
 offer-spoken = <b>Vi taler:</b> { $spoken }
 offer-contact = <b>Kontakt:</b> { $name } { $phone }
+offer-fetch = Du kan blive hentet. Skriv til os, hvis du gerne vil det.
 offer-age = Fra { $age } år.
 offer-existed = Tilbuddet fandtes i { $year }, men vi ved ikke, om det findes nu. Skriv til os, så undersøger vi det for dig.
 offer-planned = Tilbuddet var planlagt i { $year }, men vi ved ikke, om det findes nu. Skriv til os, så undersøger vi det for dig.

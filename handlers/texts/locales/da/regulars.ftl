@@ -53,3 +53,7 @@ regular-no-place = <b>Denne gang var der ikke plads til alle, der kommer fast</b
     { $title }
     { $date }
     Du kan prøve at tilmelde dig som andre.
+regular-new-day = <b>Det bliver nu holdt på en anden ugedag</b>
+    { $title }, { $rhythm }
+    Din faste plads følger automatisk med til den nye ugedag. Passer det dig?
+regular-suits-button = Ja, det passer mig

@@ -16,3 +16,7 @@ offer-lapsed-button = Sæt mig på listen igen
 over-capacity = <b>Flere tilmeldte end pladser</b>
     { $title }, { $date }
     Der er { $held } tilmeldte og nu kun { $seats } pladser. Alle beholder deres plads, og ingen er meldt fra.
+overlap-shift = <b>To ting på samme tid</b>
+    Du vil med til { $title }, { $date }.
+    Du har selv en vagt som frivillig: { $other }, { $when }.
+    Vil du alligevel tilmelde dig?

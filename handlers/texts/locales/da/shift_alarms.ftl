@@ -22,3 +22,5 @@ alarm-filled = <b>Der mangler ikke nogen mere</b>
 chain-broken = <b>Der mangler en { $role }</b>
     Det betyder noget for din vagt:
 chain-means = Uden { $role } kan det, der skal bruges, komme til at mangle, for eksempel maden. Koordinatoren leder efter en anden, og jeg skriver, så snart det er på plads.
+came-host-yes = Værten har allerede skrevet, at du var med, og derfor er din hjælp talt med. Skriv til os, hvis det er en misforståelse.
+came-host-no = Tak for svaret. Værten har skrevet, at du ikke var til stede, og derfor tæller hjælpen ikke med. Skriv endelig til os, hvis det er en misforståelse.

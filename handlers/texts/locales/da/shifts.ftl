@@ -79,3 +79,8 @@ error-awaits-approval = Koordinatoren skal godkende dig til { $role }, før du k
 error-need-unsettled = Koordinatoren skal tale med dig om { $need }, før du kan tage vagten. Skriv til os, hvis du gerne vil i gang med det samme.
 error-role-age = Her kan du være frivillig, når du er fyldt { $age } år. Skriv til os, så finder vi sammen en anden opgave, der passer til dig. Er du under 15 år, så spørg os sammen med en af dine forældre.
 error-ends-too-late = Vagten slutter efter kl. 20, og derfor skal du være fyldt 18 år. Under Ledige vagter kan du se, om en tidligere vagt passer dig.
+take-overlap = <b>To ting på samme tid</b>
+    Du vil tage en vagt: { $title }, { $role }, { $date }.
+    Du er allerede tilmeldt som gæst: { $other }, { $when }.
+    Vil du alligevel tage vagten?
+take-anyway-button = Tag vagten alligevel

@@ -35,6 +35,9 @@ group-button = Skriv til Kom med
 group-urgent = Er nogen i fare lige nu? <b>Ring 112.</b>
 apology = Undskyld, der gik noget galt hos mig, så prøv igen om lidt.
     Sker det igen, så skriv /kontakt, og fortæl os, hvad du gerne ville.
+outage-text = Undskyld, jeg kan ikke slå noget op lige nu. Det, du skrev, er ikke gået tabt.
+    Du får svar, så snart jeg kan igen. Er nogen i fare, så ring 112.
+outage-toast = Jeg kan ikke slå noget op lige nu. Du får svar, så snart jeg kan igen.
 kind-photo = Jeg kan ikke se billeder, så skriv til mig med almindelige ord.
 kind-voice = Jeg kan kun læse tekst. Skriv det til mig, så svarer jeg dig.
 kind-sticker = Tak. Jeg forstår kun ord, så skriv, hvad du leder efter.
@@ -46,3 +49,7 @@ kind-cpr = Det ligner et CPR-nummer. Jeg har slettet beskeden og gemmer den ikke
     Skriv aldrig CPR-nummer her. Datoer vælger du med knapperne.
 unknown-command = Kommandoen kender jeg ikke, så skriv med dine egne ord, eller tryk på en knap.
 old-button = Den knap er for gammel. Her er en ny.
+today-button = I dag
+dates-button = Dine datoer
+tally-button = Tal
+inbox-button = Indbakke

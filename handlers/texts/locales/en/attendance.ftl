@@ -29,3 +29,15 @@ today-line = { $time } { $title }: { $people ->
    *[other] { $people } people signed up
 }
 attendance-button = Who came?
+attendance-helpers = <b>Volunteers</b>: { $came } of { $most } have come. They are last on the list and counted separately.
+attendance-saved-helpers = Volunteers: { $came } came, { $absent } did not come, { $unmarked } not ticked.
+line-helper = { $role }: { $name }
+line-helper-came = { $role }: { $name }, came
+line-helper-absent = { $role }: { $name }, did not come
+line-not-helped = { $name }
+line-helped = { $name }: { $role }
+attendance-helped-button = Who helped?
+attendance-helped = <b>Who helped?</b>
+    { $title }
+    { $date }
+    Press the guests who lent a hand that day. Press again if it was a mistake.

@@ -27,3 +27,4 @@ error-message-too-long = Write { $most } characters at most.
 error-already-told = People have been told, so it cannot be undone quietly. Move the date again, or hold it after all.
 error-regulars-full = So many come regularly that no more places can be promised. You can still sign up each time.
 error-nothing-to-change = All the dates are like that already, or were changed one by one.
+error-two-at-once = Two dates would begin at the same time. Choose another day or another time.

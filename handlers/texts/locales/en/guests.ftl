@@ -33,3 +33,20 @@ queue-why = Why should the order be broken? Write it briefly. It is kept, and th
 queue-moved = Done. The next free place is offered here first.
 queue-moved-offered = Done. A place has been offered.
 queue-show-button = See the waiting list
+group-standing = <b>{ $name } comes every time</b>
+    { $title }
+group-standing-paused = { $name } is taking a break and is back { $day }.
+group-standing-how = New dates follow by themselves. I write to you before each one.
+group-listed = <b>Groups that come every time</b>
+group-line = { $name }, { $title }
+group-end-button = Not every time any more
+group-pause-ask = When will { $name } be back?
+group-ended = { $name } no longer comes every time to { $title }. You can still sign up for a single date.
+group-place = <b>The places for { $name } are ready</b>
+    { $title }
+    { $date }
+    Are you coming?
+group-no-place = <b>This time there was no room for { $name }</b>
+    { $title }
+    { $date }
+    Try with fewer people, or write to us.

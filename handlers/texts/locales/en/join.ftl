@@ -11,6 +11,10 @@ join-code = Your code word is <b>{ $code }</b>. Say it to the host when you come
 join-discreet = The host only sees the code word and does not know who you are.
 join-reminders = I will remind you of it.
 join-discreet-title = Your appointment
+choices-button = Other choices
+choices = <b>{ $title }</b>
+    { $date }
+    What would you like to do?
 party-button = There are more of us
 change-button = Change how many
 children-button = We bring children

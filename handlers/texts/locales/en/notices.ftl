@@ -25,6 +25,13 @@ occurrence-moved = <b>Moved</b>
     Before: { $old }
     Now: <b>{ $date }</b>
     { $reason }
+occurrence-elsewhere = <b>New place</b>
+    { $title }
+    { $date }
+    Before: { $old }
+    Now: <b>{ $place }</b>
+    { $reason }
+occurrence-moved-from-place = Place before: { $place }
 occurrence-moved-place = Place: { $place }
 occurrence-back = <b>It takes place after all</b>
     { $title }

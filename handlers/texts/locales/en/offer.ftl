@@ -21,6 +21,7 @@ offer-food = <b>Food:</b> { $food }
 offer-bring = <b>Bring:</b> { $bring }
 offer-spoken = <b>We speak:</b> { $spoken }
 offer-contact = <b>Contact:</b> { $name } { $phone }
+offer-fetch = You can be fetched. Write to us if you would like that.
 offer-age = From the age of { $age }.
 offer-existed = It existed in { $year }, but we do not know whether it does now. Write to us, and we will find out for you.
 offer-planned = It was planned in { $year }, but we do not know whether it exists now. Write to us, and we will find out for you.

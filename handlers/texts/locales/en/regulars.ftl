@@ -53,3 +53,7 @@ regular-no-place = <b>This time there was not room for everybody who comes regul
     { $title }
     { $date }
     You can try to sign up like others.
+regular-new-day = <b>It is now held on another weekday</b>
+    { $title }, { $rhythm }
+    Your regular place goes with it. Does that suit you?
+regular-suits-button = Yes, that suits me

@@ -16,3 +16,7 @@ offer-lapsed-button = Put me on the list again
 over-capacity = <b>More people than places</b>
     { $title }, { $date }
     There are { $held } people signed up and now only { $seats } places. Everybody keeps their place.
+overlap-shift = <b>Two things at the same time</b>
+    You want to come to { $title }, { $date }.
+    You have a shift as a volunteer: { $other }, { $when }.
+    Do you want to sign up anyway?

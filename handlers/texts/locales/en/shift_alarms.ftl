@@ -22,3 +22,5 @@ alarm-filled = <b>Nobody is missing any more</b>
 chain-broken = <b>Missing: { $role }</b>
     This matters for your shift:
 chain-means = Without { $role } what you need may be missing, for example the food. The coordinator is looking for somebody else, and I write as soon as it is settled.
+came-host-yes = The host wrote that you were there, so your help is counted. If that is wrong, write to us.
+came-host-no = Thank you for the answer. The host wrote that you were not there, and the host does the counting. If that is wrong, write to us.

@@ -79,3 +79,8 @@ error-awaits-approval = The coordinator has to say yes first: { $role }. I will 
 error-need-unsettled = The coordinator has to talk with you about this first: { $need }. Write to us if you would like to start now.
 error-role-age = This role is for people aged { $age } or more. Write to us, and we will find something else. If you are under 15, ask together with your mother or father.
 error-ends-too-late = The shift ends after 20:00 and is for people aged 18 or more. See if an earlier shift suits you.
+take-overlap = <b>Two things at the same time</b>
+    You want to take a shift: { $title }, { $role }, { $date }.
+    You are already signed up as a guest: { $other }, { $when }.
+    Do you want to take the shift anyway?
+take-anyway-button = Take the shift anyway

@@ -35,6 +35,9 @@ group-button = Write to Kom med
 group-urgent = Is anyone in danger right now? <b>Call 112.</b>
 apology = Sorry, something went wrong at my end. Please try again in a moment.
     If it happens again, write /kontakt and tell us what you wanted to do.
+outage-text = Sorry, I cannot look anything up right now. What you wrote is not lost.
+    You will get an answer as soon as I can again. If anyone is in danger, call 112.
+outage-toast = I cannot look anything up right now. You will get an answer as soon as I can again.
 kind-photo = I cannot see pictures, so please write to me in words.
 kind-voice = I can only read text. Write it to me, and I will answer you.
 kind-sticker = Thank you. I only understand words, so write what you are looking for.
@@ -46,3 +49,7 @@ kind-cpr = That looks like a CPR number. I have deleted the message and do not k
     Never write your CPR number here. You choose dates with the buttons.
 unknown-command = I do not know that command. Write in your own words, or press a button.
 old-button = That button is too old. Here is a new one.
+today-button = Today
+dates-button = Your dates
+tally-button = Figures
+inbox-button = Inbox

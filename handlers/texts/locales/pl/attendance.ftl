@@ -36,3 +36,15 @@ today-line = { $time } { $title }: { $people ->
    *[other] { $people } osoby zapisanej
 }
 attendance-button = Kto przyszedł?
+attendance-helpers = <b>Wolontariusze</b>: przyszło { $came } z { $most }. Są na końcu listy i liczą się osobno.
+attendance-saved-helpers = Wolontariusze: przyszło { $came }, nie przyszło { $absent }, bez zaznaczenia { $unmarked }.
+line-helper = { $role }: { $name }
+line-helper-came = { $role }: { $name }, obecność
+line-helper-absent = { $role }: { $name }, nieobecność
+line-not-helped = { $name }
+line-helped = { $name }: { $role }
+attendance-helped-button = Kto pomagał?
+attendance-helped = <b>Kto pomagał?</b>
+    { $title }
+    { $date }
+    Naciśnij gości, którzy tego dnia pomogli. Naciśnij jeszcze raz, jeśli to pomyłka.

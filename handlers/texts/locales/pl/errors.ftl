@@ -29,3 +29,4 @@ error-message-too-long = Za długo. Najwięcej znaków: { $most }.
 error-already-told = Ludzie już wiedzą, więc nie można tego cofnąć po cichu. Przesuń termin jeszcze raz albo zdecyduj, że jednak się odbędzie.
 error-regulars-full = Tyle osób przychodzi stale, że nie ma już stałych miejsc. Nadal możesz zapisywać się za każdym razem.
 error-nothing-to-change = Wszystkie terminy już takie są albo zmieniono je osobno.
+error-two-at-once = Dwa terminy zaczynałyby się o tej samej porze. Wybierz inny dzień albo inną godzinę.

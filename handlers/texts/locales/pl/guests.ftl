@@ -33,3 +33,20 @@ queue-why = Dlaczego zmienić kolejność? Napisz krótko. To zostanie zapisane 
 queue-moved = Gotowe. Następne wolne miejsce zostanie zaproponowane najpierw tutaj.
 queue-moved-offered = Gotowe. Wysłano propozycję miejsca.
 queue-show-button = Zobacz listę oczekujących
+group-standing = <b>{ $name } przychodzi za każdym razem</b>
+    { $title }
+group-standing-paused = { $name } ma przerwę i wraca: { $day }.
+group-standing-how = Nowe terminy dodają się same. Przed każdym piszę do Ciebie.
+group-listed = <b>Grupy, które przychodzą za każdym razem</b>
+group-line = { $name }, { $title }
+group-end-button = Już nie za każdym razem
+group-pause-ask = Kiedy { $name } znowu przyjdzie?
+group-ended = { $name } nie przychodzi już za każdym razem: { $title }. Nadal można zapisać się na jeden termin.
+group-place = <b>Miejsca dla { $name } są gotowe</b>
+    { $title }
+    { $date }
+    Czy przyjdziecie?
+group-no-place = <b>Tym razem nie było miejsca dla { $name }</b>
+    { $title }
+    { $date }
+    Spróbuj z mniejszą liczbą osób albo napisz do nas.

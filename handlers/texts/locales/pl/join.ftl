@@ -13,6 +13,10 @@ join-code = Twoje hasło to <b>{ $code }</b>. Podaj je gospodarzowi, gdy przyjdz
 join-discreet = Gospodarz widzi tylko hasło i nie wie, kim jesteś.
 join-reminders = Przypomnę Ci o tym.
 join-discreet-title = Twoje spotkanie
+choices-button = Inne możliwości
+choices = <b>{ $title }</b>
+    { $date }
+    Co chcesz zrobić?
 party-button = Będzie nas więcej
 change-button = Zmień liczbę osób
 children-button = Przyjdziemy z dziećmi

@@ -28,6 +28,13 @@ occurrence-moved = <b>Przesunięte</b>
     Przedtem: { $old }
     Teraz: <b>{ $date }</b>
     { $reason }
+occurrence-elsewhere = <b>Nowe miejsce</b>
+    { $title }
+    { $date }
+    Przedtem: { $old }
+    Teraz: <b>{ $place }</b>
+    { $reason }
+occurrence-moved-from-place = Poprzednie miejsce: { $place }
 occurrence-moved-place = Miejsce: { $place }
 occurrence-back = <b>Spotkanie jednak się odbędzie</b>
     { $title }

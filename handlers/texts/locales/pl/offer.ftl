@@ -23,6 +23,7 @@ offer-food = <b>Jedzenie:</b> { $food }
 offer-bring = <b>Weź ze sobą:</b> { $bring }
 offer-spoken = <b>Mówimy w językach:</b> { $spoken }
 offer-contact = <b>Kontakt:</b> { $name } { $phone }
+offer-fetch = Możemy po Ciebie przyjechać. Napisz do nas, jeśli chcesz.
 offer-age = Wiek: od { $age } lat.
 offer-existed = To działało w { $year } r., ale nie wiemy, czy działa teraz. Napisz do nas, a sprawdzimy to dla Ciebie.
 offer-planned = To planowano w { $year } r., ale nie wiemy, czy działa teraz. Napisz do nas, a sprawdzimy to dla Ciebie.

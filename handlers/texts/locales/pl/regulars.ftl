@@ -53,3 +53,7 @@ regular-no-place = <b>Tym razem zabrakło miejsc dla stałych uczestników</b>
     { $title }
     { $date }
     Możesz spróbować zapisać się jak inni.
+regular-new-day = <b>Teraz odbywa się w inny dzień tygodnia</b>
+    { $title }, { $rhythm }
+    Twoje stałe miejsce przechodzi na ten dzień. Czy to pasuje?
+regular-suits-button = Tak, pasuje mi

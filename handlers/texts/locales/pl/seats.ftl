@@ -16,3 +16,7 @@ offer-lapsed-button = Wpisz mnie znów na listę
 over-capacity = <b>Więcej osób niż miejsc</b>
     { $title }, { $date }
     Zapisanych osób: { $held }, miejsc teraz tylko: { $seats }. Wszyscy zachowują swoje miejsce.
+overlap-shift = <b>Dwie rzeczy w tym samym czasie</b>
+    Chcesz przyjść na: { $title }, { $date }.
+    Masz dyżur jako wolontariusz: { $other }, { $when }.
+    Czy mimo to chcesz się zapisać?

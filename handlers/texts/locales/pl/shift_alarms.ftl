@@ -22,3 +22,5 @@ alarm-filled = <b>Już nikogo nie brakuje</b>
 chain-broken = <b>Brakuje: { $role }</b>
     To ma znaczenie dla Twojego dyżuru:
 chain-means = Bez tej roli może zabraknąć tego, co potrzebne, na przykład jedzenia: { $role }. Koordynator szuka kogoś innego. Napiszę, gdy tylko się uda.
+came-host-yes = Gospodarz zapisał Twoją obecność, więc pomoc jest policzona. Jeśli to pomyłka, napisz do nas.
+came-host-no = Dziękujemy za odpowiedź. Gospodarz zapisał Twoją nieobecność, a to on liczy. Jeśli to pomyłka, napisz do nas.

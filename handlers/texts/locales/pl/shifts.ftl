@@ -79,3 +79,8 @@ error-awaits-approval = Najpierw musi się zgodzić koordynator: { $role }. Napi
 error-need-unsettled = Koordynator musi najpierw z Tobą porozmawiać o: { $need }. Napisz do nas, jeśli chcesz zacząć teraz.
 error-role-age = Ta rola jest dla osób w wieku { $age } lat i więcej. Napisz do nas, a znajdziemy coś innego. Jeśli masz mniej niż 15 lat, zapytaj razem z mamą albo tatą.
 error-ends-too-late = Dyżur kończy się po godz. 20 i jest dla osób od 18 lat. Zobacz, czy pasuje Ci wcześniejszy dyżur.
+take-overlap = <b>Dwie rzeczy w tym samym czasie</b>
+    Chcesz wziąć dyżur: { $title }, { $role }, { $date }.
+    Masz już zapis jako gość: { $other }, { $when }.
+    Czy mimo to chcesz wziąć dyżur?
+take-anyway-button = Weź dyżur mimo to

@@ -35,6 +35,9 @@ group-button = Napisz do Kom med
 group-urgent = Czy komuś grozi teraz niebezpieczeństwo? <b>Zadzwoń pod 112.</b>
 apology = Przepraszam, coś poszło u mnie nie tak. Spróbuj jeszcze raz za chwilę.
     Jeśli to się powtórzy, napisz /kontakt i powiedz nam, co chcesz zrobić.
+outage-text = Przepraszam, w tej chwili nie mogę niczego sprawdzić. Twoja wiadomość nie zginęła.
+    Dostaniesz odpowiedź, gdy tylko znów będę mógł. Jeśli ktoś jest w niebezpieczeństwie, zadzwoń pod 112.
+outage-toast = W tej chwili nie mogę niczego sprawdzić. Dostaniesz odpowiedź, gdy tylko znów będę mógł.
 kind-photo = Nie widzę zdjęć. Napisz do mnie słowami.
 kind-voice = Umiem czytać tylko tekst. Napisz to do mnie, a odpowiem.
 kind-sticker = Dziękuję. Rozumiem tylko słowa, więc napisz, czego szukasz.
@@ -46,3 +49,7 @@ kind-cpr = To wygląda na numer CPR. Wiadomość jest usunięta i nie przechowuj
     Nigdy nie podawaj tu numeru CPR. Daty wybiera się przyciskami.
 unknown-command = Nie znam tego polecenia. Napisz własnymi słowami albo naciśnij przycisk.
 old-button = Ten przycisk jest za stary. Oto nowy.
+today-button = Dzisiaj
+dates-button = Twoje terminy
+tally-button = Liczby
+inbox-button = Skrzynka

@@ -29,3 +29,15 @@ today-line = { $time } { $title }: { $people ->
    *[other] { $people } kişi kayıtlı
 }
 attendance-button = Kimler geldi?
+attendance-helpers = <b>Gönüllüler</b>: { $most } kişiden { $came } kişi geldi. Listenin sonundalar ve ayrı sayılırlar.
+attendance-saved-helpers = Gönüllüler: gelen { $came }, gelmeyen { $absent }, işaretlenmeyen { $unmarked }.
+line-helper = { $role }: { $name }
+line-helper-came = { $role }: { $name }, geldi
+line-helper-absent = { $role }: { $name }, gelmedi
+line-not-helped = { $name }
+line-helped = { $name }: { $role }
+attendance-helped-button = Kim yardım etti?
+attendance-helped = <b>Kim yardım etti?</b>
+    { $title }
+    { $date }
+    O gün yardım eden konuklara basın. Yanlışsa bir daha basın.

@@ -27,3 +27,4 @@ error-message-too-long = En fazla { $most } karakter yazın.
 error-already-told = İnsanlara haber verildi, bu yüzden sessizce geri alınamaz. Tarihi yeniden taşıyın ya da yine de yapın.
 error-regulars-full = Düzenli gelen çok kişi var, bu yüzden sabit yer kalmadı. Yine de her seferinde kaydolabilirsiniz.
 error-nothing-to-change = Bütün tarihler zaten böyle ya da tek tek değiştirilmiş.
+error-two-at-once = İki tarih aynı saatte başlardı. Başka bir gün ya da saat seçin.

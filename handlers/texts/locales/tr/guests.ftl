@@ -33,3 +33,20 @@ queue-why = Sıra neden bozulsun? Kısaca yazın. Kaydedilir ve kişi bunu göre
 queue-moved = Tamam. Sıradaki boş yer önce buraya önerilecek.
 queue-moved-offered = Tamam. Bir yer önerildi.
 queue-show-button = Bekleme listesini gör
+group-standing = <b>{ $name } her seferinde geliyor</b>
+    { $title }
+group-standing-paused = { $name } ara verdi, yeniden geleceği gün: { $day }.
+group-standing-how = Yeni tarihler kendiliğinden eklenir. Her seferinden önce size yazarım.
+group-listed = <b>Her seferinde gelen gruplar</b>
+group-line = { $name }, { $title }
+group-end-button = Artık her seferinde değil
+group-pause-ask = { $name } ne zaman yeniden gelecek?
+group-ended = { $name } artık her seferinde gelmiyor: { $title }. Tek bir tarih için yine kaydolabilirsiniz.
+group-place = <b>{ $name } için yerler hazır</b>
+    { $title }
+    { $date }
+    Geliyor musunuz?
+group-no-place = <b>Bu sefer { $name } için yer yoktu</b>
+    { $title }
+    { $date }
+    Daha az kişiyle deneyin ya da bize yazın.

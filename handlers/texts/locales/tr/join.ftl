@@ -11,6 +11,10 @@ join-code = Kod kelimeniz: <b>{ $code }</b>. Gelince bunu sorumluya söyleyin.
 join-discreet = Sorumlu yalnızca kod kelimesini görür, kim olduğunuzu bilmez.
 join-reminders = Size önceden hatırlatırım.
 join-discreet-title = Randevunuz
+choices-button = Diğer seçenekler
+choices = <b>{ $title }</b>
+    { $date }
+    Ne yapmak istersiniz?
 party-button = Birden fazla kişiyiz
 change-button = Kişi sayısını değiştir
 children-button = Çocuklarla geliyoruz

@@ -25,6 +25,13 @@ occurrence-moved = <b>Değişti</b>
     Eski: { $old }
     Yeni: <b>{ $date }</b>
     { $reason }
+occurrence-elsewhere = <b>Yeni yer</b>
+    { $title }
+    { $date }
+    Eski: { $old }
+    Yeni: <b>{ $place }</b>
+    { $reason }
+occurrence-moved-from-place = Eski yer: { $place }
 occurrence-moved-place = Yer: { $place }
 occurrence-back = <b>Etkinlik artık iptal değil</b>
     { $title }

@@ -21,6 +21,7 @@ offer-food = <b>Yemek:</b> { $food }
 offer-bring = <b>Yanınızda getirin:</b> { $bring }
 offer-spoken = <b>Konuşulan diller:</b> { $spoken }
 offer-contact = <b>İletişim:</b> { $name } { $phone }
+offer-fetch = Sizi alabiliriz. İsterseniz bize yazın.
 offer-age = En az { $age } yaşında olanlar için.
 offer-existed = Bu, { $year } yılında vardı. Şimdi var mı, bilmiyoruz. Bize yazın, sizin için soralım.
 offer-planned = Bu, { $year } yılında planlanmıştı. Şimdi var mı, bilmiyoruz. Bize yazın, sizin için soralım.

@@ -53,3 +53,7 @@ regular-no-place = <b>Bu sefer düzenli gelen herkese yer yoktu</b>
     { $title }
     { $date }
     Diğerleri gibi kaydolmayı deneyebilirsiniz.
+regular-new-day = <b>Artık başka bir günde yapılıyor</b>
+    { $title }, { $rhythm }
+    Sürekli yeriniz de o güne geçti. Size uyuyor mu?
+regular-suits-button = Evet, bana uyuyor

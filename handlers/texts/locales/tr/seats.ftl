@@ -16,3 +16,7 @@ offer-lapsed-button = Beni yeniden listeye yaz
 over-capacity = <b>Yerden çok katılımcı var</b>
     { $title }, { $date }
     Kayıtlı kişi sayısı { $held }, yer sayısı artık { $seats }. Herkes yerini koruyor.
+overlap-shift = <b>Aynı saatte iki şey</b>
+    Katılmak istediğiniz: { $title }, { $date }.
+    Gönüllü olarak göreviniz var: { $other }, { $when }.
+    Yine de kaydolmak istiyor musunuz?

@@ -22,3 +22,5 @@ alarm-filled = <b>Artık eksik yok</b>
 chain-broken = <b>Eksik: { $role }</b>
     Bu sizin görevinizi etkiliyor:
 chain-means = { $role } olmadan gerekli şeyler eksik kalabilir, örneğin yemek. Koordinatör başka birini arıyor. Belli olunca yazarım.
+came-host-yes = Sorumlu orada olduğunuzu yazdı, bu yüzden yardımınız sayıldı. Yanlışsa bize yazın.
+came-host-no = Cevabınız için teşekkürler. Sorumlu orada olmadığınızı yazdı ve sayımı sorumlu yapıyor. Yanlışsa bize yazın.

@@ -79,3 +79,8 @@ error-awaits-approval = Önce koordinatörün onayı gerekiyor: { $role }. Onay 
 error-need-unsettled = Koordinatör önce sizinle şunu konuşmalı: { $need }. Hemen başlamak isterseniz bize yazın.
 error-role-age = Bu görev { $age } yaşında ve daha büyükler için. Bize yazın, başka bir iş bulalım. 15 yaşından küçükseniz annenizle ya da babanızla birlikte sorun.
 error-ends-too-late = Görev saat 20.00'den sonra bitiyor ve 18 yaşında ve daha büyükler için. Daha erken bir görev size uyar mı, bakın.
+take-overlap = <b>Aynı saatte iki şey</b>
+    Almak istediğiniz görev: { $title }, { $role }, { $date }.
+    Konuk olarak kayıtlı olduğunuz: { $other }, { $when }.
+    Yine de görevi almak istiyor musunuz?
+take-anyway-button = Görevi yine de al

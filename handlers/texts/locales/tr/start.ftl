@@ -35,6 +35,9 @@ group-button = Kom med'e yazın
 group-urgent = Şu anda biri tehlikede mi? <b>112'yi arayın.</b>
 apology = Özür dilerim, bende bir şey ters gitti. Biraz sonra tekrar deneyin.
     Yine olursa /kontakt yazın ve ne yapmak istediğinizi bize anlatın.
+outage-text = Özür dilerim, şu anda hiçbir şeye bakamıyorum. Yazdıklarınız kaybolmadı.
+    Yeniden bakabildiğim anda yanıt alacaksınız. Tehlikede olan biri varsa 112'yi arayın.
+outage-toast = Şu anda hiçbir şeye bakamıyorum. Yeniden bakabildiğim anda yanıt alacaksınız.
 kind-photo = Resimleri göremiyorum. Lütfen bana kelimelerle yazın.
 kind-voice = Yalnızca yazı okuyabilirim. Bana yazın, size cevap vereyim.
 kind-sticker = Teşekkürler. Ben yalnızca kelimelerden anlarım. Ne aradığınızı yazın.
@@ -46,3 +49,7 @@ kind-cpr = Bu bir CPR numarasına benziyor. Mesajı sildim ve saklamıyorum.
     CPR numaranızı buraya asla yazmayın. Tarihleri düğmelerle seçersiniz.
 unknown-command = Bu komutu bilmiyorum. Kendi kelimelerinizle yazın ya da bir düğmeye basın.
 old-button = Bu düğme çok eski. İşte yenisi.
+today-button = Bugün
+dates-button = Tarihleriniz
+tally-button = Sayılar
+inbox-button = Gelen kutusu

@@ -32,3 +32,15 @@ today-line = { "\u200F" }{ $time } { $title }: { $people ->
    *[other] { $people } لوگوں نے نام لکھوایا
 }
 attendance-button = کون آیا؟
+attendance-helpers = <b>رضاکار</b>: { $most } میں سے { $came } آئے۔ وہ فہرست کے آخر میں ہیں اور الگ گنے جاتے ہیں۔
+attendance-saved-helpers = رضاکار: آئے { $came }، نہیں آئے { $absent }، نشان نہیں لگا { $unmarked }۔
+line-helper = { $role }: { $name }
+line-helper-came = { $role }: { $name }، آئے
+line-helper-absent = { $role }: { $name }، نہیں آئے
+line-not-helped = { $name }
+line-helped = { $name }: { $role }
+attendance-helped-button = کس نے مدد کی؟
+attendance-helped = <b>کس نے مدد کی؟</b>
+    { "\u200F" }{ $title }
+    { "\u200F" }{ $date }
+    جن مہمانوں نے اس دن ہاتھ بٹایا، ان پر دبائیں۔ غلطی ہو تو دوبارہ دبائیں۔

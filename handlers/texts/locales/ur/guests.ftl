@@ -33,3 +33,20 @@ queue-why = ترتیب کیوں بدلی جائے؟ مختصر لکھیں۔ یہ
 queue-moved = ہو گیا۔ اگلی خالی جگہ پہلے یہاں پیش کی جائے گی۔
 queue-moved-offered = ہو گیا۔ ایک جگہ پیش کر دی گئی ہے۔
 queue-show-button = انتظار کی فہرست دیکھیں
+group-standing = { "\u200F" }<b>{ $name } ہر بار آتے ہیں</b>
+    { "\u200F" }{ $title }
+group-standing-paused = { "\u200F" }{ $name } وقفے پر ہیں اور دوبارہ آئیں گے: { $day }۔
+group-standing-how = نئی تاریخیں خود شامل ہو جاتی ہیں۔ ہر بار سے پہلے میں آپ کو لکھوں گا۔
+group-listed = <b>وہ گروپ جو ہر بار آتے ہیں</b>
+group-line = { $name }، { $title }
+group-end-button = اب ہر بار نہیں
+group-pause-ask = { "\u200F" }{ $name } دوبارہ کب آئیں گے؟
+group-ended = { "\u200F" }{ $name } اب ہر بار نہیں آتے: { $title }۔ آپ پھر بھی کسی ایک تاریخ کے لیے نام لکھوا سکتے ہیں۔
+group-place = { "\u200F" }<b>{ $name } کی جگہیں تیار ہیں</b>
+    { "\u200F" }{ $title }
+    { "\u200F" }{ $date }
+    کیا آپ لوگ آ رہے ہیں؟
+group-no-place = <b>اس بار { $name } کے لیے جگہ نہیں تھی</b>
+    { "\u200F" }{ $title }
+    { "\u200F" }{ $date }
+    کم لوگوں کے ساتھ کوشش کریں، یا ہمیں لکھیں۔

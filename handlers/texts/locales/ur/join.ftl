@@ -11,6 +11,10 @@ join-code = آپ کا کوڈ لفظ ہے: <b>{ $code }</b>۔ آ کر یہ میز
 join-discreet = میزبان کو صرف کوڈ لفظ نظر آتا ہے۔ اسے یہ معلوم نہیں ہوتا کہ آپ کون ہیں۔
 join-reminders = میں آپ کو یاد دلا دوں گا۔
 join-discreet-title = آپ کی ملاقات
+choices-button = دوسرے اختیارات
+choices = { "\u200F" }<b>{ $title }</b>
+    { "\u200F" }{ $date }
+    آپ کیا کرنا چاہتے ہیں؟
 party-button = ہم زیادہ لوگ ہیں
 change-button = تعداد بدلیں
 children-button = ساتھ بچے ہیں

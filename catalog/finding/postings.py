@@ -83,8 +83,8 @@ class Postings:
         self.shares: Final = _shares(self.units)
         self.reader: Final = Reader(lexicon, vocabulary, frozenset(self._rarity))
         self.languages: Final = LanguageGuesser(lexicon, spoken)
-        self.exact: Final = _exact(self.documents, FIELDS[:2])
-        self.phrases: Final = _exact(self.documents, FIELDS[2:3])
+        self.exact: Final = _exact(self.documents, FIELDS[:2], lexicon)
+        self.phrases: Final = _exact(self.documents, FIELDS[2:3], lexicon)
         self.namesakes: Final = Namesakes(self.exact)
         self._needs: Final = _needs_by_idea(lexicon)
         self.by_slug: Final = {document.slug: number for number, document in enumerate(self.documents)}
@@ -232,14 +232,14 @@ def _shares(units: Sequence[Unit]) -> dict[str, Shares]:
 
 
 def _exact(
-    documents: Sequence[OfferDocument], fields: Sequence[tuple[WhyKind, str]]
+    documents: Sequence[OfferDocument], fields: Sequence[tuple[WhyKind, str]], lexicon: Lexicon
 ) -> dict[tuple[str, ...], tuple[tuple[int, Why], ...]]:
     """By folded words: the offers with exactly that text, in the order of the fields."""
     found: dict[tuple[str, ...], dict[int, Why]] = defaultdict(dict)
     for kind, field in fields:
         for number, document in enumerate(documents):
-            for _, text in getattr(document, field):
-                found[words(text)].setdefault(number, Why(kind, text))
+            for language, text in getattr(document, field):
+                found[known_tokens(text, language, lexicon)].setdefault(number, Why(kind, text))
     return {name: tuple(offers.items()) for name, offers in found.items() if name}
 
 

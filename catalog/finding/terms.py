@@ -6,6 +6,7 @@ A feature is a stem in one language ("da:ensom"), or an idea of the lexicon ("#l
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 from typing import Final
 
 from catalog.finding.ideas import Lexicon
@@ -47,7 +48,7 @@ class Reading:
 
 def idea_feature(idea: str) -> str:
     """The feature of an idea."""
-    return "#" + idea
+    return intern("#" + idea)
 
 
 def part_strength(part: str, lexicon: Lexicon) -> float:
@@ -83,9 +84,9 @@ def read_known(text: str, language: str, lexicon: Lexicon, vocabulary: Vocabular
         word = tokens[place]
         features: dict[str, float] = {}
         if word not in lexicon.function:
-            features[f"{language}:{remember_stem(word, language)}"] = 1.0
+            features[intern(f"{language}:{remember_stem(word, language)}")] = 1.0
         for part in vocabulary.parts(word) if language == "da" else ():
-            features.setdefault(f"da:{remember_stem(part, 'da')}", part_strength(part, lexicon))
+            features.setdefault(intern(f"da:{remember_stem(part, 'da')}"), part_strength(part, lexicon))
         terms.append(Term(word, _with_ideas(features, place, ideas)))
     return Reading(tokens, tuple(terms), ideas)
 

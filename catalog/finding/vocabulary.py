@@ -13,7 +13,6 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from catalog.finding.normalise import narrow, skeleton, sound
-from catalog.finding.stems import stem
 
 _SHORTEST_MISSPELT: Final = 4
 _SHORTEST_PART: Final = 4
@@ -82,9 +81,6 @@ class Vocabulary:
         self._small: Final = small
         self._words: Final = tuple(sorted({word for word in known if not word.isdigit()}))
         self._known: Final = frozenset(self._words)
-        self._stems: Final = frozenset(
-            stem(word, "da") for word in self._words if len(word) >= _SHORTEST_PART
-        )
         by_skeleton: dict[str, list[str]] = defaultdict(list)
         by_sound: dict[str, list[str]] = defaultdict(list)
         by_triple: dict[str, list[int]] = defaultdict(list)

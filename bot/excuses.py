@@ -48,9 +48,12 @@ class Excuses:
         self.on_said: Callable[[str], None] = lambda _kind: None
 
     async def run(self, stopping: asyncio.Event) -> None:
-        """Look twice a second until told to stop."""
+        """Look twice a second until told to stop; no error ends it."""
         while not stopping.is_set():
-            await self.look()
+            try:
+                await self.look()
+            except Exception as error:
+                log.error("looking after those who wait failed: %s", type(error).__name__, exc_info=error)
             await pause(stopping, LOOK_SECONDS)
 
     async def look(self) -> None:
@@ -83,11 +86,11 @@ class Excuses:
         await asyncio.gather(*(self._in_turn(place, *one) for place, one in enumerate(late)))
 
     async def _in_turn(self, place: int, number: int, incoming: Incoming) -> None:
+        self._updates[number] = None
+        _trim(self._updates)
         said_before = real_seconds() < self._chats.get(incoming.chat_id, -ONE_CHAT_EVERY) + ONE_CHAT_EVERY
         language = self._waiting.language_of(incoming)
         reply = excuse(incoming, language, self._house, now=self._clock.now(), again=said_before)
-        self._updates[number] = None
-        _trim(self._updates)
         if reply is None:
             return
         if reply.screen is not None and not is_urgent(incoming):

@@ -14,9 +14,12 @@ from bot.metrics import Metrics
 from bot.scheduler import Ticker
 from catalog.finding.library import Library
 from db.engine import open_session
+from db.inbox import Claimed
 from db.models import MessageClass, Outbox, Outcome
+from db.outbox import Letter
 from tests.heart import house
 
+from .aftermath import traces
 from .figures import Figures
 from .household import Household, household, second_process
 from .phones import Phone
@@ -100,6 +103,35 @@ async def test_a_loop_blocked_for_a_minute(
         doubled=0,
         in_doubt=ends.count(Outcome.UNCERTAIN),
     )
+
+
+async def test_a_worker_that_sleeps_past_its_lease_changes_nothing(
+    towns: Towns, library: Library, now: dt.datetime, monkeypatch: pytest.MonkeyPatch, figures: Figures
+) -> None:
+    """Asleep between the claim and its unit for a minute, while another process does the work."""
+    with (
+        towns.another() as engine,
+        household(engine, house(library), now, monkeypatch) as home,
+        second_process(home) as other,
+    ):
+        settle = home.worker._settle
+
+        async def asleep(row: Claimed) -> list[Letter]:
+            pass_time(home, A_MINUTE)
+            await other.live(2)
+            return await settle(row)
+
+        monkeypatch.setattr(home.worker, "_settle", asleep)
+        karen = home.phones.phone(7001)
+        await home.writes(karen, "fælles spisning på torsdag", "Fællesspisning")
+        await home.presses(karen, "Fællesspisning", "pladser tilbage")
+        await home.presses(karen, "Tilmeld mig tors. 3.12.", "Du er tilmeldt")
+        await home.live(2)
+        assert sum("Du er tilmeldt" in one.text for one in karen.seen) == 1
+        with home.engine.connect() as connection, open_session(connection) as session:
+            assert traces(session).seats == 1
+            assert {row.outcome for row in session.exec(select(Outbox)).all()} == {Outcome.SENT}
+    figures.note("worker that sleeps past its lease", steps=3, lost=0, doubled=0)
 
 
 async def test_ticks_that_were_slept_through_run_late(

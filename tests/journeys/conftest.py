@@ -1,6 +1,7 @@
 """Programs to talk to: a practice room that journeys share, and a program beside a Bot API server."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -43,6 +44,17 @@ def town(
     """A practice room that many journeys share, each with people of its own; nobody moves its clock far."""
     settings = settings_for(database_kind, fresh_database(database_kind))
     program = Program(tmp_path_factory.mktemp("town"), settings, nursery=nursery)
+    load_example(program)
+    with program:
+        yield program
+
+
+@pytest.fixture
+def own_town(
+    database_kind: str, fresh_database: Callable[[str], str], tmp_path: Path, nursery: Nursery
+) -> Iterator[Program]:
+    """A practice room of its own, whose clock may be moved far."""
+    program = Program(tmp_path, settings_for(database_kind, fresh_database(database_kind)), nursery=nursery)
     load_example(program)
     with program:
         yield program

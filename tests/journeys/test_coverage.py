@@ -1,25 +1,7 @@
 """A coordinator sees who is missing, asks three by name, and the first yes takes the shift."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
-import pytest
-
-from .conftest import load_example, settings_for
-from .nursery import Nursery
 from .people import BotClient, labels
 from .program import Program
-
-
-@pytest.fixture
-def town(
-    database_kind: str, fresh_database: Callable[[str], str], tmp_path: Path, nursery: Nursery
-) -> Iterator[Program]:
-    """A practice room of its own, whose clock may be moved far."""
-    program = Program(tmp_path, settings_for(database_kind, fresh_database(database_kind)), nursery=nursery)
-    load_example(program)
-    with program:
-        yield program
 
 
 def helps_as_host(town: Program, name: str) -> BotClient:
@@ -56,19 +38,19 @@ def asks(jonas: BotClient, *names: str) -> None:
     jonas.sees("Den første, der siger ja, får vagten")
 
 
-def test_three_are_asked_by_name_and_the_first_yes_takes_it(town: Program) -> None:
-    karen, ali, bo = (helps_as_host(town, name) for name in ("Karen", "Ali", "Bo"))
-    jonas = BotClient(town.url, "Jonas", http=town.http)
-    jonas.send(f"/start {town.invite('coordinator', '--initiative', 'brunchcafe')}")
+def test_three_are_asked_by_name_and_the_first_yes_takes_it(own_town: Program) -> None:
+    karen, ali, bo = (helps_as_host(own_town, name) for name in ("Karen", "Ali", "Bo"))
+    jonas = BotClient(own_town.url, "Jonas", http=own_town.http)
+    jonas.send(f"/start {own_town.invite('coordinator', '--initiative', 'brunchcafe')}")
     jonas.sees("Du er nu koordinator")
-    town.move(15)
+    own_town.move(15)
     sees_that_people_lack(jonas)
     for person in (karen, ali, bo):
         person.look_away()
     asks(jonas, "Karen", "Ali", "Bo")
-    town.move(1)
+    own_town.move(1)
     assert karen.news() == [], "Jonas can still undo"
-    town.move(2)
+    own_town.move(2)
     for person in (karen, ali, bo):
         asked = person.sees("vil gerne spørge netop dig")
         assert f"Kære {person.name}. Koordinatoren" in asked["text"]
@@ -78,7 +60,7 @@ def test_three_are_asked_by_name_and_the_first_yes_takes_it(town: Program) -> No
     bo.sees("Tak for svaret")
     ali.tap("Tag vagten søn. 13.12.")
     ali.sees("Vagten er din")
-    town.move(0)
+    own_town.move(0)
     jonas.sees("Bo kan ikke denne gang")
     assert "Der mangler ikke flere til den vagt" in jonas.sees("Ali har taget vagten")["text"]
     karen.sees("En anden har taget vagten")

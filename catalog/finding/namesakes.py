@@ -66,6 +66,8 @@ class Namesakes:
             return ()
         each = _LETTERS_PER_KNOWN_MISTAKE if known else _LETTERS_PER_MISTAKE
         allowed = min(_MOST_MISTAKES, len(spelled) // each)
+        if not allowed:
+            return () if known else self._sounding.get(sound("".join(tokens)), ())
         nearest = process.extractOne(
             spelled, self._candidates(spelled, allowed), scorer=OSA.distance, score_cutoff=allowed
         )

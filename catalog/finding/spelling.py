@@ -5,7 +5,6 @@ from typing import Final
 
 from catalog.finding.ideas import Lexicon
 from catalog.finding.language import Guess
-from catalog.finding.normalise import skeleton
 from catalog.finding.stems import stem
 from catalog.finding.vocabulary import Vocabulary
 
@@ -42,8 +41,8 @@ class Speller:
             if understood and len(word) < SHORTEST_DOUBTED:
                 continue
             unknown += 1
-            near = self._vocabulary.near(word) if unknown <= MOST_UNKNOWN else ()
-            if near and (not understood or self._is_likelier(near[0], word, guess)):
+            near = self._near(word, guess) if unknown <= MOST_UNKNOWN else ()
+            if near and (not understood or near[0][1] >= LIKELIER):
                 repaired[place], likeness[place] = near[0]
             elif not understood and not self.stems_of(word, guess):
                 likeness[place] = 0.0
@@ -53,13 +52,13 @@ class Speller:
         """Whether every word is one people use here, as it stands."""
         return all(map(self._has, tokens))
 
-    def _is_likelier(self, near: tuple[str, float], word: str, guess: Guess) -> bool:
-        """Whether a known word was rather meant than what a word is understood as; than an inflection only
-        one that differs in doubled letters and the like.
+    def _near(self, word: str, guess: Guess) -> tuple[tuple[str, float], ...]:
+        """Known words that may have been meant; instead of an inflection only one that differs in doubled
+        letters and the like.
         """
-        if self._is_inflected(word, guess):
-            return skeleton(near[0]) == skeleton(word)
-        return near[1] >= LIKELIER
+        if len(word) >= SHORTEST_DOUBTED and self._is_inflected(word, guess):
+            return self._vocabulary.alike(word)
+        return self._vocabulary.near(word)
 
     def _has(self, word: str) -> bool:
         """Whether the catalogue, the lexicon or the list of small words has the word as it stands."""

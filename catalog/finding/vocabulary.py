@@ -21,6 +21,9 @@ _CANDIDATES: Final = 24
 _LONGEST_LIST: Final = 3000
 """Letter triples shared by more words than this tell nothing."""
 
+ALIKE: Final = 0.9
+"""Likeness of a word that differs only in what people leave out or double."""
+
 SOUNDS_ALIKE: Final = 0.8
 """Likeness of a word that is written otherwise and sounds the same."""
 
@@ -112,7 +115,7 @@ class Vocabulary:
         allowed = _edits_allowed(len(word))
         if not allowed:
             return ()
-        found = dict.fromkeys(self._by_skeleton.get(skeleton(word), ()), 0.9)
+        found = dict.fromkeys(self._by_skeleton.get(skeleton(word), ()), ALIKE)
         spelled = narrow(word)
         for number in self._candidates(spelled, allowed):
             known = self._words[number]
@@ -123,6 +126,10 @@ class Vocabulary:
             found.setdefault(known, SOUNDS_ALIKE)
         best = sorted(found, key=lambda known: (-found[known], not self._recognise(known), known))
         return tuple((known, found[known]) for known in best[:3])
+
+    def alike(self, word: str) -> tuple[tuple[str, float], ...]:
+        """Known words that differ only in what people leave out or double, with their likeness."""
+        return tuple((known, ALIKE) for known in self._by_skeleton.get(skeleton(word), ()))
 
     def _candidates(self, spelled: str, allowed: int) -> list[int]:
         shared: dict[int, int] = defaultdict(int)

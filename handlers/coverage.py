@@ -34,8 +34,7 @@ def overview(turn: Turn, tap: Coverage) -> Reply:
     found = coverage.coverage(turn.session, turn.asker.reach(Role.COORDINATOR), now=turn.now)
     if len(found) == 1:
         return Reply(views.coverage(turn.texts, turn.calendar, found[0], to=Dates()))
-    ordered = sorted(found, key=lambda one: (-one.lacking, one.is_covered, one.initiative))
-    return Reply(views.overview(turn.texts, ordered, tap.page))
+    return Reply(views.overview(turn.texts, coverage.most_lacking_first(found), tap.page))
 
 
 def show(turn: Turn, tap: ShowCoverage) -> Reply:

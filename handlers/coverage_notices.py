@@ -12,13 +12,15 @@ from handlers.views import coverage as views, third_visit as third_visit_views
 
 
 def _coverage(notice: Notice) -> Screen | Skip:
-    slug = str(notice.facts["initiative"])
-    if not notice.asker.may(Role.COORDINATOR, slug):
+    slugs = [one for one in notice.facts["initiatives"] if notice.asker.may(Role.COORDINATOR, one)]
+    if not slugs:
         return Skip("no longer coordinator")
-    found = coverage.of(notice.session, slug, now=notice.now)
-    if found is None:
+    found = coverage.coverage(notice.session, frozenset(slugs), now=notice.now)
+    if not found:
         return Skip("no shifts any more")
-    return views.coverage(notice.texts, notice.calendar, found, news=True)
+    if len(found) == 1:
+        return views.coverage(notice.texts, notice.calendar, found[0], news=True)
+    return views.overview(notice.texts, coverage.most_lacking_first(found), news=True)
 
 
 def _answered(notice: Notice) -> Screen | Skip:

@@ -34,6 +34,8 @@ from handlers.views.join import Own
 from handlers.views.start import said
 
 NAME_MOST = 40
+WORDS_OF_A_NAME = 3
+NAMED = frozenset({WhyKind.NAME, WhyKind.ALIAS})
 
 
 def join(turn: Turn, tap: Join) -> Reply:
@@ -99,13 +101,15 @@ def _ask_name_once(turn: Turn, own: Own) -> tuple[Screen, ...]:
 
 
 def name_given(turn: Turn) -> Reply | None:
-    """What the host may call the person; None when the words are the name of an offer, so that it is a
-    search.
+    """What the host may call the person; None when the words are no name but a thank-you, an own matter, the
+    name of an offer, or a sentence that finds something.
     """
     found = turn.house.library.index(turn.session).find(Query(turn.text, limit=1))
-    if any(hit.why.kind in {WhyKind.NAME, WhyKind.ALIAS} for hit in found.hits) or found.own is not None:
-        return None
     name = " ".join(turn.text.split())
+    if found.courtesy is not None or found.own is not None:
+        return None
+    if found.hits and (found.hits[0].why.kind in NAMED or name.count(" ") >= WORDS_OF_A_NAME):
+        return None
     if not name or len(name) > NAME_MOST or any(mark in name for mark in "/@<>:") or not name.isprintable():
         return Reply(said(turn.texts, "name-bad"))
     register.set_call_name(turn.session, turn.asker, name)

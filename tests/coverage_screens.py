@@ -46,6 +46,7 @@ def coverage_screens(written: Written) -> dict[str, Maker]:
     return {
         "coverage.overview": shows(coverage.overview, [found] * (written.dates + 3), 0),
         "coverage.overview, the rest": shows(coverage.overview, [found, covered], 0),
+        "coverage.overview, news": shows(coverage.overview, [found, covered], news=True),
         "coverage.overview, nothing": shows(coverage.overview, (), 0),
         "coverage.coverage": shows(coverage.coverage, found, to=Dates()),
         "coverage.coverage, the rest": shows(coverage.coverage, found, 1),

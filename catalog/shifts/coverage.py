@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -120,6 +120,11 @@ def coverage(
 def of(session: Session, initiative: str, *, now: dt.datetime) -> Coverage | None:
     """One initiative's coverage; None when it has no shifts in the next four weeks."""
     return next(iter(coverage(session, {initiative}, now=now)), None)
+
+
+def most_lacking_first(found: Iterable[Coverage]) -> list[Coverage]:
+    """The order in which initiatives are listed: those that lack most, then those that hang on somebody."""
+    return sorted(found, key=lambda one: (-one.lacking, one.is_covered, one.initiative))
 
 
 def _picture(

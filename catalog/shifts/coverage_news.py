@@ -1,6 +1,8 @@
 """Coordinators are told when their coverage has changed since they were last told, once a day at most."""
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,30 +21,33 @@ TOLD_FROM = dt.time(9)
 
 
 def tell(session: Session, *, zone: ZoneInfo, quiet: QuietHours, now: dt.datetime) -> int:
-    """The tick: from nine in the morning until quiet hours, each initiative once a day; how many were told.
+    """The tick: from nine in the morning until quiet hours, each initiative once a day, in one message to
+    each coordinator; how many were told.
 
     That dates pass is no news. What nobody could be told is told once there is a coordinator.
     """
     local = wall(now, zone)
     if local.time() < TOLD_FROM or quiet.cover(local):
         return 0
-    return sum(_tell_of(session, one, local.date(), now) for one in coverage(session, now=now))
+    changed: dict[int, list[str]] = defaultdict(list)
+    for one in coverage(session, now=now):
+        for person in _whom_to_tell(session, one, local.date()):
+            changed[person].append(one.initiative)
+    return sum(_notify(session, person, slugs, local.date(), now) for person, slugs in changed.items())
 
 
-def _tell_of(session: Session, now_covered: Coverage, today: dt.date, now: dt.datetime) -> int:
+def _whom_to_tell(session: Session, now_covered: Coverage, today: dt.date) -> Sequence[int]:
     people = coordinators(session, now_covered.initiative)
     if not people or not _hold(session, now_covered.initiative):
-        return 0
+        return ()
     seen = session.get(CoverageSeen, now_covered.initiative, populate_existing=True)
     if seen is not None and seen.looked_on >= today:
-        return 0
+        return ()
     before = seen.lacking if seen is not None else {}
     after = _as_shown(now_covered)
     session.merge(CoverageSeen(initiative=now_covered.initiative, lacking=after, looked_on=today))
     session.flush()
-    if _still_true(before, now_covered) == after:
-        return 0
-    return sum(_notify(session, person, now_covered.initiative, today, now) for person in people)
+    return () if _still_true(before, now_covered) == after else people
 
 
 def _hold(session: Session, initiative: str) -> bool:
@@ -68,13 +73,13 @@ def _still_true(before: dict[str, Any], shown: Coverage) -> dict[str, Any]:
     }
 
 
-def _notify(session: Session, person: int, initiative: str, today: dt.date, now: dt.datetime) -> bool:
+def _notify(session: Session, person: int, initiatives: list[str], today: dt.date, now: dt.datetime) -> bool:
     return notify(
         session,
         person,
         COVERAGE,
-        {"initiative": initiative},
+        {"initiatives": initiatives},
         message_class=MessageClass.NOTICE,
         now=now,
-        dedupe_key=f"{COVERAGE}:{initiative}:{today.isoformat()}:{person}",
+        dedupe_key=f"{COVERAGE}:{','.join(initiatives)}:{today.isoformat()}:{person}",
     )

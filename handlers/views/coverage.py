@@ -31,17 +31,16 @@ MOST_ROLES = 8
 T = TypeVar("T")
 
 
-def overview(texts: Texts, found: Sequence[Picture], page: int) -> Screen:
-    """One's initiatives, a button each."""
+def overview(texts: Texts, found: Sequence[Picture], page: int = 0, *, news: bool = False) -> Screen:
+    """One's initiatives, a button each; or those of which there is news."""
     if not found:
         return Screen(texts("coverage-nothing"), ((back(texts, Dates()),),))
     shown, more = _on_page(found, page, ON_PAGE)
     told = (texts("helping-place", name=texts.plain(one.names), lacking=one.lacking) for one in shown)
     rows = ((Button(shortened(texts.plain(one.names)), ShowCoverage(one.initiative)),) for one in shown)
     next_page = ((button(texts, "more-button", Coverage(page + 1)),),) if more else ()
-    return Screen(
-        paragraphs(texts("coverage-where"), lines(*told)), (*rows, *next_page, (back(texts, Dates()),))
-    )
+    text = paragraphs(texts("coverage-news") if news else None, texts("coverage-where"), lines(*told))
+    return Screen(text, (*rows, *next_page, (back(texts, Dates()),)))
 
 
 def coverage(

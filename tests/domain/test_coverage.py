@@ -192,6 +192,18 @@ def test_coordinators_hear_of_a_change_once_a_day(session: Session, now: dt.date
     assert tell(session, now + 3 * DAY) == 1, "it is covered now, which is good news"
 
 
+def test_who_looks_after_several_hears_of_them_in_one_message(session: Session, now: dt.datetime) -> None:
+    boss, of_one = looks_after(session, "Bente", now, Role.COORDINATOR, slug=None), coordinator(session, now)
+    shift(session, now + 5 * DAY)
+    shift(session, now + 5 * DAY, slug="brunchcafe", name="brunch")
+    assert tell(session, now) == 2
+    heard = {
+        one.person: (one.payload or {})["initiatives"]
+        for one in session.exec(select(Outbox).where(Outbox.kind == "coverage")).all()
+    }
+    assert heard == {boss.id: ["brunchcafe", SLUG], of_one.id: [SLUG]}
+
+
 def test_that_a_date_passes_is_no_news(session: Session, now: dt.datetime) -> None:
     coordinator(session, now)
     first = shift(session, now + DAY)
@@ -242,4 +254,6 @@ def test_nothing_that_is_remembered_names_anybody(session: Session, now: dt.date
     kept = session.exec(select(CoverageSeen.lacking)).one()
     assert kept["roles"] == {"køkken": "one"}
     assert list(kept["shifts"].values()) == [2]
-    assert session.exec(select(Outbox.payload).where(Outbox.kind == "coverage")).one() == {"initiative": SLUG}
+    assert session.exec(select(Outbox.payload).where(Outbox.kind == "coverage")).one() == {
+        "initiatives": [SLUG]
+    }

@@ -143,7 +143,17 @@ def test_a_name_has_limits(town: Town, name: str) -> None:
     assert karen.said == DA("name-bad")
 
 
-@pytest.mark.parametrize("text", ["brunchcaféen", "mine", "jeg kan ikke på torsdag", "/hjaelp"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "brunchcaféen",
+        "mine",
+        "jeg kan ikke på torsdag",
+        "/hjaelp",
+        "tak for hjælpen",
+        "jeg vil gerne spise sammen med nogen",
+    ],
+)
 def test_other_words_are_not_taken_for_a_name(town: Town, text: str) -> None:
     karen = joined(town).says(text)
     assert town.session.get_one(Person, karen.asker.id).call_name is None

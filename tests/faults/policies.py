@@ -27,6 +27,7 @@ from db.models import (
     ShiftAlert,
     ShiftAsk,
     SignUp,
+    StandingGroup,
     Table,
 )
 from db.retention import AUDIT_DAYS, INBOX_DAYS, INVITE_DAYS, OUTBOX_DAYS
@@ -140,6 +141,7 @@ POLICIES: dict[str, Policy] = {
     "shift_ask": _of_shifts_over(ShiftAsk),
     "shift_alert": _of_shifts_over(ShiftAlert),
     "regular": _until(col(Regular.ended_at), SIGN_UP_DAYS * DAY),
+    "standing_group": _until(col(StandingGroup.ended_at), SIGN_UP_DAYS * DAY),
     "role_holder": _until(col(RoleHolder.ended_at), SIGN_UP_DAYS * DAY),
     "group_contact": _until(col(GroupContact.revoked_at), SIGN_UP_DAYS * DAY),
     "case": _until(col(Case.closed_at), SIGN_UP_DAYS * DAY),

@@ -101,7 +101,6 @@ def _shifts(written: Written) -> dict[str, Maker]:
     return {
         "shifts.open_shifts": shows(shifts.open_shifts, found, [helper(written)], 0),
         "shifts.open_shifts, none": shows(shifts.open_shifts, (), [helper(written)], 0),
-        "shifts.open_shifts, not asked": shows(shifts.open_shifts, (), [helper(written)], 0, silent=True),
         "shifts.my_shift": shows(shifts.my_shift, mine),
         "shifts.my_shift, stand-in wanted": shows(shifts.my_shift, looking),
         "shifts.my_shift, given up": shows(shifts.my_shift, off),

@@ -24,7 +24,7 @@ from handlers.shift_taps import (
     ShowShift,
     TakeShift,
 )
-from handlers.taps import AskMeAgain, HelpRegularly, Mine, Volunteer, WriteToUs
+from handlers.taps import HelpRegularly, Mine, Volunteer, WriteToUs
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.parts import back, button, day_name, home, lines, paragraphs, shortened
@@ -109,17 +109,13 @@ def open_shifts(
     found: Sequence[ShiftCard],
     roles: Sequence[Helper],
     page: int,
-    *,
-    silent: bool = False,
 ) -> Screen:
-    """Open shifts of one's own roles, soonest first; who is asked about none (`silent`) may change that."""
+    """Open shifts of one's own roles, soonest first."""
     own = (
         (button(texts, "helping-leave-button", LeaveRole(one.holder), role=one.role),)
         for one in roles[:MOST_ROLES]
     )
     more: list[Row] = [(button(texts, "volunteer-button", Volunteer()),)]
-    if silent:
-        more.append((button(texts, "coverage-again-button", AskMeAgain()),))
     if not found:
         return Screen(texts("shifts-open-none"), (*more, (button(texts, "mine-button", Mine()),), *own))
     begin = page * ON_A_PAGE

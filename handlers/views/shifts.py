@@ -222,13 +222,12 @@ def my_shifts(texts: Texts, calendar: Calendar, own: Sequence[MyShift]) -> Scree
     shown = own[:MOST_SHIFTS]
     rows = (
         (
-            Button(
-                shortened(
-                    texts.label(
-                        "shift-button-line", date=calendar.short(one.card.starts_at), role=one.card.role
-                    )
-                ),
+            button(
+                texts,
+                "shift-button-line",
                 ShowShift(one.assignment),
+                date=calendar.short(one.card.starts_at),
+                role=one.card.role,
             ),
         )
         for one in shown

@@ -39,7 +39,7 @@ def _walk(program: Program, wide: Page, narrow: Page) -> None:
     walk.find(karen)
     _picture(narrow, "walk-1-find", karen.name)
     walk.join(karen)
-    _picture(narrow, "walk-2-join", karen.name)
+    _picture(narrow, "walk-2-join", karen.name, shows="Du er tilmeldt")
     walk.be_reminded(karen, program)
     _picture(narrow, "walk-3-reminder", karen.name)
     program.move_to("2026-12-03T19:45:00+01:00")
@@ -54,10 +54,14 @@ def _walk(program: Program, wide: Page, narrow: Page) -> None:
     _picture(wide, "room", None)
 
 
-def _picture(page: Page, name: str, person: str | None) -> None:
+def _picture(page: Page, name: str, person: str | None, *, shows: str | None = None) -> None:
+    """`shows`: the words that are to be seen; else the end of the chat is."""
     page.wait_for_timeout(SETTLE_MS)
     if person is not None:
         page.get_by_role("tab", name=person).click()
+        page.wait_for_timeout(SETTLE_MS)
+    if shows is not None:
+        page.get_by_text(shows).last.scroll_into_view_if_needed()
         page.wait_for_timeout(SETTLE_MS)
     page.screenshot(path=HERE / "docs" / f"{name}.png")
 

@@ -5,6 +5,7 @@ Simulated time; the sender, the pace and the database are real.
 
 import asyncio
 import datetime as dt
+import itertools
 from collections import Counter
 from functools import partial
 
@@ -68,11 +69,14 @@ def answered(chat: int, now: dt.datetime, session: Session) -> list[outbox.Lette
 
 
 async def answers(town: Simulation, count: int, over: float) -> list[float]:
-    """People who ask meanwhile, one after another; how long each of them waited for the answer."""
+    """People who ask meanwhile, one after another, from chats that Telegram answers; how long each of them
+    waited for the answer.
+    """
     waited = []
-    for number in range(count):
+    chats = (chat for chat in itertools.count(900_000) if weather(0, chat) == "fine")
+    for chat in itertools.islice(chats, count):
         await asyncio.sleep(over / count)
-        chat, asked = 900_000 + number, town.loop.time()
+        asked = town.loop.time()
         letters = town.write(partial(answered, chat, town.now()))
         await town.sender.deliver(letters)
         waited.append(town.loop.time() - asked)

@@ -117,7 +117,7 @@ def test_a_regular_follows_to_the_new_day(session: Session, now: dt.datetime, bo
     first, second = dates(session)[:2]
     anna = meet(session, "Anna", now)
     signed = signups.sign_up(session, anna, first.id or 0, now=now)
-    mine = guests.become(session, anna, signed.sign_up, now=now)  # type: ignore[union-attr]
+    mine = guests.become(session, anna, signed.sign_up, now=now)  # type: ignore[union-attr] # there is room
     edit_series(session, boss, second.id or 0, Scope.FOLLOWING, FRIDAY, WHY, now=now)
     (letter,) = told(session, "regular-new-day")
     assert (letter.person, letter.payload) == (anna.id, {"regular": mine.regular, "day": 4})
@@ -125,7 +125,7 @@ def test_a_regular_follows_to_the_new_day(session: Session, now: dt.datetime, bo
     assert standing.show(session, anna, mine.regular, now=now).weekday == 4
     bo = meet(session, "Bo", now)
     other = signups.sign_up(session, bo, first.id or 0, now=now)
-    assert guests.offered_weekday(session, other.sign_up) == 4  # type: ignore[union-attr]
+    assert guests.offered_weekday(session, other.sign_up) == 4  # type: ignore[union-attr] # there is room
 
 
 def test_who_was_signed_up_before_is_asked_again(session: Session, now: dt.datetime, boss: Asker) -> None:

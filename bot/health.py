@@ -115,7 +115,7 @@ def _clock(
         try:
             wish = json.loads(await request.body() or b"null")
             if not isinstance(wish, dict):
-                raise ValueError('send {"now": …} or {"advance_minutes": …}')  # noqa: TRY004
+                raise ValueError('send {"now": …} or {"advance_minutes": …}')  # noqa: TRY004 - caught below
             return JSONResponse({"now": await move(wish)})
         except (ValueError, RecursionError) as error:
             return JSONResponse({"error": str(error)}, status_code=400)

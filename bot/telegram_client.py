@@ -72,8 +72,8 @@ class AioRequest(BaseRequest):
         request_data: RequestData | None = None,
         read_timeout: Any = BaseRequest.DEFAULT_NONE,
         write_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - aiohttp has no such limit of its own
-        connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - BaseRequest
-        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - BaseRequest
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - BaseRequest's shape
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - BaseRequest's shape
     ) -> tuple[int, bytes]:
         """One request; NotSent or PerhapsSent when no answer came."""
         if self._session is None or self._session.closed:

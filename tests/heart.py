@@ -52,7 +52,7 @@ class Telegram(TelegramClient):
             raise answer
         return answer
 
-    async def poll(self, offset: int | None, _allowed: list[str], *, seconds: int = 25) -> list[Any]:  # noqa: ARG002
+    async def poll(self, offset: int | None, _allowed: list[str], *, seconds: int = 25) -> list[Any]:  # noqa: ARG002 - as the real one
         self.offsets.append(offset)
         answer = self.polls.popleft() if self.polls else []
         if isinstance(answer, BaseException):
@@ -142,7 +142,7 @@ def post_office(
     database = Database(units)
     pacer = Pacer(database, FAST)
     sender = Sender(database, Line(telegram), pacer, home, clock, holder)  # type: ignore[arg-type] # it has now()
-    worker = Worker(database, sender, home, clock, holder)  # type: ignore[arg-type]
+    worker = Worker(database, sender, home, clock, holder)  # type: ignore[arg-type] # the same clock
     post = Post(units, telegram, clock, seconds, sender, worker)
     sender.on_outcome = lambda letter, outcome: post.outcomes.append((letter.kind, outcome.value))
     yield post

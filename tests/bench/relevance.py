@@ -258,4 +258,4 @@ def _row(*parts: str | Score) -> str:
 
 
 if __name__ == "__main__":
-    print(report())  # noqa: T201
+    print(report())  # noqa: T201 - a command

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from catalog.errors import NotFound
 from catalog.offers import cards, sync
@@ -101,5 +101,5 @@ def test_an_offer_with_people_on_it_is_not_withdrawn(
         sync.load(session, without(shipped, "brunchcafe", "cirkus"), now=now)
     assert refused.value.slugs == ("brunchcafe",)
     assert version(session) == before
-    assert session.exec(select(Initiative).where(Initiative.withdrawn_at != None)).all() == []  # noqa: E711
+    assert session.exec(select(Initiative).where(col(Initiative.withdrawn_at).is_not(None))).all() == []
     sync.load(session, without(shipped, "brunchcafe"), now=now + 2 * DAY)

@@ -5,7 +5,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from catalog import house_news
 from catalog.house_news import AWAY, AWAY_AFTER, AWAY_STAFF, NIGHTLY, SETTLED, note_served, report
@@ -88,7 +88,7 @@ def end(
 ) -> None:
     notify(session, person, "case-new", {}, message_class=MessageClass.NOTICE, now=when)
     session.flush()
-    row = session.exec(select(Outbox).where(Outbox.outcome == None)).first()  # noqa: E711
+    row = session.exec(select(Outbox).where(col(Outbox.outcome).is_(None))).first()
     assert row is not None
     row.outcome, row.finished_at, row.reason = outcome, when, reason
     session.flush()

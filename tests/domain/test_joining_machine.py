@@ -13,7 +13,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 from sqlalchemy import Engine
-from sqlmodel import select
+from sqlmodel import col, select
 
 from catalog.errors import RuleError
 from catalog.joining import capacity, lapsing, signups, waitlist
@@ -69,7 +69,7 @@ class Joining(RuleBasedStateMachine):
 
     def sign_up_of(self, asker: Asker) -> int:
         """The person's last sign-up, 0 when they have none."""
-        mine = select(SignUp).where(SignUp.occurrence == self.date).order_by(SignUp.id)  # type: ignore[arg-type]
+        mine = select(SignUp).where(SignUp.occurrence == self.date).order_by(col(SignUp.id))
         numbers = [row.id for row in self.session.exec(mine) if row.person == asker.id and row.id]
         return numbers[-1] if numbers else 0
 
@@ -179,7 +179,7 @@ class Joining(RuleBasedStateMachine):
     @rule()
     def letters_leave(self) -> None:
         """What is due is handed to Telegram, so it can no longer be taken back."""
-        open_ones = select(Outbox).where(Outbox.handed_at == None)  # noqa: E711
+        open_ones = select(Outbox).where(col(Outbox.handed_at).is_(None))
         for letter in self.session.exec(open_ones):
             if letter.send_after <= self.now:
                 letter.handed_at = self.now
@@ -219,7 +219,7 @@ class Joining(RuleBasedStateMachine):
     def an_open_offer_has_exactly_one_letter(self) -> None:
         letters = Counter(
             (letter.payload or {}).get("sign_up")
-            for letter in self.session.exec(select(Outbox).where(Outbox.outcome == None))  # noqa: E711
+            for letter in self.session.exec(select(Outbox).where(col(Outbox.outcome).is_(None)))
         )
         for row in self.rows(SignUpStatus.OFFERED):
             assert row.offer_expires_at is not None

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings, strategies as st
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from catalog import quiet as quiet_hours, reminder_choice
 from catalog.joining import signups
@@ -174,7 +174,7 @@ def test_each_is_queued_once_when_it_is_due(session: Session, anna: Asker, now: 
     assert [tick(session, starts - DAY + n * MINUTE) for n in (-1, 0, 1, 60)] == [0, 1, 0, 0]
     assert letters(session) == [{"sign_up": own, "rule": "24h", "starts_at": starts.isoformat()}]
     assert [tick(session, starts - 2 * HOUR + n * MINUTE) for n in (-1, 0, 1)] == [0, 1, 0]
-    row = session.exec(select(Outbox).where(Outbox.kind == "reminder").order_by(Outbox.id)).first()  # type: ignore[arg-type]
+    row = session.exec(select(Outbox).where(Outbox.kind == "reminder").order_by(col(Outbox.id))).first()
     assert row is not None
     assert row.expires_at == at("2026-12-03T00:00")
     assert next_due(session, now=starts - HOUR, quiet=QUIET, zone=ZONE) is None

@@ -136,4 +136,4 @@ def test_hours_without_a_network_are_no_reason_to_end(
 def release(loop: JumpingLoop) -> None:
     """Let go of tasks that do not want to end."""
     for task in asyncio.all_tasks(loop):
-        task._log_destroy_pending = False  # type: ignore[attr-defined]
+        task._log_destroy_pending = False  # type: ignore[attr-defined] # or asyncio complains at exit

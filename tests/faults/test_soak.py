@@ -88,7 +88,7 @@ def happened(session: Session) -> dict[str, int]:
     """How lively it was."""
 
     def count(table: type, *where: object) -> int:
-        return session.exec(select(func.count()).select_from(table).where(*where)).one()  # type: ignore[arg-type]
+        return session.exec(select(func.count()).select_from(table).where(*where)).one()  # type: ignore[arg-type] # conditions of any kind
 
     return {
         "people": count(Person),

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from catalog.finding.urgent import Topic, look
 from db.models import CaseLine, QueryCounter, Role, SignUp
@@ -104,7 +104,7 @@ def test_an_answer_goes_to_the_case_whose_button_was_pressed(town: Town) -> None
     line = town.session.get_one(CaseLine, (answer.payload or {})["line"])
     assert lines(town)[0] == "første"
     (other,) = town.session.exec(
-        select(CaseLine.text).where(CaseLine.case == line.case, CaseLine.from_staff == False)  # noqa: E712
+        select(CaseLine.text).where(CaseLine.case == line.case, col(CaseLine.from_staff).is_(False))
     ).all()
     assert other == "første"
 

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from catalog.care import company
 from db.models import Case, CaseLine, Outbox, Role
@@ -26,7 +26,7 @@ def asked(town: Town) -> tuple[Citizen, int]:
 
 def told(town: Town, kind: str) -> list[tuple[int | None, Screen | Skip]]:
     """Whom the queued notices of a kind are for, and what they say now."""
-    letters = town.session.exec(select(Outbox).where(Outbox.kind == kind).order_by(Outbox.id)).all()  # type: ignore[arg-type]
+    letters = town.session.exec(select(Outbox).where(Outbox.kind == kind).order_by(col(Outbox.id))).all()
     return [
         (
             one.person,

@@ -29,16 +29,16 @@ def room() -> Iterator[Room]:
     clock = MovableClock(NOW.timestamp)
     room = create_room(now=clock.now)
     with RoomServer(room, app=Starlette(routes=[*clock.routes(), Mount("/", room.app)])) as url:
-        room.url = url  # type: ignore[attr-defined]
+        room.url = url  # type: ignore[attr-defined] # for the two below
         yield room
 
 
 def visit(browser: Browser, room: Room, size: ViewportSize) -> Visit:
-    return Visit(browser, room.url, size)  # type: ignore[attr-defined]
+    return Visit(browser, room.url, size)  # type: ignore[attr-defined] # the fixture's
 
 
 def bot(room: Room, method: str, **params: Any) -> Any:
-    status, body = called(room.url, method, **params)  # type: ignore[attr-defined]
+    status, body = called(room.url, method, **params)  # type: ignore[attr-defined] # the fixture's
     assert status == 200, body
     return body["result"]
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Engine
-from sqlmodel import select
+from sqlmodel import Session, select
 
 from bot import receiver as receiving, sender as sending, worker as working
 from bot.database import Database
@@ -37,7 +37,9 @@ class Door:
         return await self.receiver.store(raws)
 
     def rows(self) -> list[Inbox]:
-        work = lambda session: list(session.exec(select(Inbox).order_by("update_id")).all())  # noqa: E731
+        def work(session: Session) -> list[Inbox]:
+            return list(session.exec(select(Inbox).order_by("update_id")).all())
+
         return self.units.writing(work).result()
 
     async def poll(self, *answers: Any) -> None:

@@ -23,7 +23,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> list[dt.datetime]:
 
     class Machine(dt.datetime):
         @classmethod
-        def now(cls, tz: dt.tzinfo | None = None) -> dt.datetime:  # type: ignore[override]
+        def now(cls, tz: dt.tzinfo | None = None) -> dt.datetime:  # type: ignore[override] # a plain datetime, which the clock takes as well
             return at[0].astimezone(tz)
 
     module = SimpleNamespace(datetime=Machine, timedelta=dt.timedelta, UTC=dt.UTC)

@@ -82,7 +82,7 @@ def test_the_file_is_read_and_the_environment_wins(put: Put) -> None:
         encoding="utf-8",
     )
     settings = put(KOMMED_SEND_RATE="9")
-    assert settings.listen == Address("0.0.0.0", 9000)  # noqa: S104
+    assert settings.listen == Address("0.0.0.0", 9000)  # noqa: S104 - what is read, nothing listens
     assert settings.send_rate == 9
     assert settings.plain_database_url == f"sqlite:///{put.folder}/x.db"
 

@@ -15,8 +15,8 @@ SPRING_NIGHT = dt.datetime(2027, 3, 28, 0, 30, tzinfo=dt.UTC)
 """01.30; an hour later it is 03.30."""
 HOUR = dt.timedelta(hours=1)
 instants = st.datetimes(
-    min_value=dt.datetime(2026, 1, 1),  # noqa: DTZ001
-    max_value=dt.datetime(2030, 12, 31),  # noqa: DTZ001
+    min_value=dt.datetime(2026, 1, 1),  # noqa: DTZ001 - the zone stands below
+    max_value=dt.datetime(2030, 12, 31),  # noqa: DTZ001 - the zone stands below
     timezones=st.just(dt.UTC),
 )
 

@@ -290,7 +290,7 @@ async def test_a_chat_that_answers_slowly_holds_up_no_other(post: Post, karen: A
             told.set()
         return await real(method, parameters)
 
-    post.telegram.call = call  # type: ignore[method-assign]
+    post.telegram.call = call  # type: ignore[method-assign] # a slower one
     await post.sender.deliver_all(lambda: False)
     assert post.telegram.calls[-1][1]["chat_id"] == 7
     assert {outcome for outcome, _ in outcomes(post)} == {Outcome.SENT}

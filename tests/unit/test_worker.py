@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Engine
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from bot import sender as sending, worker as working
 from bot.telegram_client import NotSent
@@ -100,7 +100,7 @@ async def test_an_update_and_its_answer_are_one_commit(
 
     def look(_units: int) -> None:
         with kept.connect().execution_options(kommed_begin="DEFERRED") as connection:
-            done = len(connection.execute(select(Inbox.done_at).where(Inbox.done_at != None)).all())  # noqa: E711
+            done = len(connection.execute(select(Inbox.done_at).where(col(Inbox.done_at).is_not(None))).all())
             seen.append((done, len(connection.execute(select(Outbox.id)).all())))
 
     watched = Units(open_engine(kept.url, lent(kept.dialect)), on_commit=look)

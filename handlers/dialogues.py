@@ -14,7 +14,7 @@ from sqlmodel import Session, col, delete, select
 from catalog.finding.answers import read_yes_no
 from db.models import Dialogue
 from handlers.screen import Screen
-from handlers.taps import KINDS, Tap
+from handlers.taps import KINDS, AskParty, Join, ShowOffer, Tap
 
 LIVES = dt.timedelta(hours=1)
 DOUBLE_TAP = dt.timedelta(seconds=10)
@@ -22,6 +22,7 @@ LEAST_PREFIX = 4
 SHORTEST_STORY = 3
 """Words up to which a yes or no is only that."""
 
+LISTED_ALONE = frozenset({ShowOffer.code, Join.code})
 THANKS = "tak"
 PATIENT = frozenset({"name"})
 
@@ -48,19 +49,37 @@ class Question:
 
     def tapped_by(self, text: str) -> Tap | None:
         """The button meant by a typed label, its beginning (4 letters or more, only one fits) or its
-        number.
+        number in the screen's list.
         """
         said = _fold(text)
         if not said:
             return None
-        if said.isdecimal() and len(said) <= 2 and 0 < int(said) <= len(self.buttons):
-            labels = [(label, body) for label, body in self.buttons if _fold(label) == said]
-            return _tap((labels or [self.buttons[int(said) - 1]])[0][1])
         same = [body for label, body in self.buttons if _fold(label) == said]
         if same:
             return _tap(same[0])
+        if said.isdecimal():
+            return self._numbered(int(said))
         begun = [body for label, body in self.buttons if _fold(label).startswith(said)]
         return _tap(begun[0]) if len(begun) == 1 and len(said) >= LEAST_PREFIX else None
+
+    def _numbered(self, number: int) -> Tap | None:
+        """The n-th of the list a screen begins with: buttons of one kind, without numbers of their own.
+
+        Anything else is pressed or named, so that no number cancels or erases. One button is a list where it
+        opens an offer or signs up.
+        """
+        kinds = [body.partition(":")[0] for _, body in self.buttons]
+        listed = [button for button, kind in zip(self.buttons, kinds, strict=True) if kind == kinds[0]]
+        if len(listed) == 1 and kinds[0] not in LISTED_ALONE:
+            return None
+        if not 0 < number <= len(listed) or any(_fold(label).isdecimal() for label, _ in listed):
+            return None
+        return _tap(listed[number - 1][1])
+
+    def sign_up_shown(self) -> int | None:
+        """The sign-up whose screen asks whether more are coming."""
+        shown = [_tap(body) for _, body in self.buttons if body.startswith(f"{AskParty.code}:")]
+        return next((one.sign_up for one in shown if isinstance(one, AskParty)), None)
 
     def agreed_by(self, text: str) -> Tap | None:
         """The one button that says yes, where a short text does, or no; in whatever language.

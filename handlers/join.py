@@ -212,6 +212,12 @@ def party_typed(turn: Turn, number: int, facts: dict[str, int]) -> Reply:
     return set_party(turn, SetParty(facts["sign_up"], number))
 
 
+def party_unasked(turn: Turn, number: int, sign_up: int) -> Reply:
+    """A number of people typed under the sign-up, as if it had been asked for."""
+    dialogues.ask(turn.session, turn.asker.id, "party", now=turn.now, sign_up=sign_up)
+    return set_party(turn, SetParty(sign_up, number))
+
+
 def children_typed(turn: Turn, number: int, facts: dict[str, int]) -> Reply:
     """A typed number of children."""
     return set_children(turn, SetChildren(facts["sign_up"], number))

@@ -45,6 +45,15 @@ def read_number(text: str, language: str | None = None) -> int | None:
     return strict[0] if len(set(strict)) == 1 else None
 
 
+def read_party(text: str) -> int | None:
+    """How many are coming, where nobody asked: a number that is all there is, or "vi er to i alt"; else None.
+
+    Never raises.
+    """
+    tokens = words(text)
+    return read_number(text) if len(tokens) == 1 or tokens[:1] in _we() else None
+
+
 def may_be_number(token: str) -> bool:
     """Whether a folded word says a number in digits or in any of the six languages; quick to ask."""
     return token[0].isdigit() or (token,) in _numbers(None)
@@ -102,6 +111,11 @@ def _with_ones(wanted: str | None) -> Iterable[tuple[tuple[str, ...], int]]:
 
 def _one_word(number: int, language: str) -> list[str]:
     return [phrase[0] for phrase in _split(_raw()["numbers"][number][language]) if len(phrase) == 1]
+
+
+@lru_cache(maxsize=1)
+def _we() -> frozenset[tuple[str, ...]]:
+    return frozenset(phrase for text in _raw()["we"].values() for phrase in _split(text))
 
 
 @lru_cache(maxsize=1)

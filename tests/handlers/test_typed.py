@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from sqlmodel import col, select
 
 from db.engine import ring_of
-from db.models import Dialogue, Grant, Role, SignUp
+from db.models import Dialogue, Grant, Role, SignUp, SignUpStatus
 from handlers.callbacks import pack
 from handlers.dialogues import LIVES, PATIENT, Question, ask, open_question, purge, remember
 from handlers.screen import Button, Screen
@@ -55,7 +55,7 @@ def test_a_digit_that_is_a_label_means_the_label() -> None:
     shown = Question(buttons=(("2", "sp:5.2"), ("3", "sp:5.3"), ("Tilbage", "st:")))
     assert shown.tapped_by("2") == SetParty(5, 2)
     assert shown.tapped_by("3") == SetParty(5, 3)
-    assert shown.tapped_by("1") == SetParty(5, 2)
+    assert shown.tapped_by("1") is None, "the first button says two"
 
 
 @given(st.text(max_size=30), st.lists(st.text(max_size=12), max_size=6))
@@ -87,6 +87,30 @@ def test_a_number_opens_the_nth_hit(town: Town) -> None:
     karen = town.person().says("fællesspisning")
     second = karen.labels[1]
     assert karen.says("2").said.startswith(f"<b>{second}</b>")
+
+
+@pytest.mark.parametrize("text", ["2", "to", "vi er 2", "Vi er to i alt", "we are two", "biz iki kişiyiz"])
+def test_a_number_after_the_sign_up_says_how_many_are_coming(town: Town, text: str) -> None:
+    karen = town.person().says("/start o_faellesspisning").taps("Tilmeld mig").says(text)
+    assert town.session.exec(select(SignUp.party)).one() == 2
+    assert "Du er tilmeldt" in karen.said
+    assert karen.says("Karen").said == DA("name-done", name="Karen"), "the name is still asked for"
+
+
+def test_a_time_after_the_sign_up_is_no_party(town: Town) -> None:
+    town.person().says("/start o_faellesspisning").taps("Tilmeld mig").says("kommer der en bus kl. 2")
+    assert town.session.exec(select(SignUp.party)).one() == 1
+
+
+@pytest.mark.parametrize("number", range(1, 10))
+def test_a_number_takes_nothing_away(town: Town, number: int) -> None:
+    """Where a screen is no list, a button has to be pressed or named."""
+    karen = town.person().says("/start o_faellesspisning").taps("Tilmeld mig").says("Karen")
+    karen.says("/slet").says(str(number))
+    (sign_up,) = town.session.exec(select(SignUp)).all()
+    assert sign_up.status is SignUpStatus.CONFIRMED
+    karen.says("mine").says(str(number))
+    assert sign_up.status is SignUpStatus.CONFIRMED
 
 
 def test_an_old_screen_is_not_typed_to(town: Town) -> None:

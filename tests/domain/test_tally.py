@@ -5,36 +5,17 @@ from dataclasses import asdict
 from typing import Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
 from sqlmodel import Session
 
-from catalog.counting import bounds
-from catalog.counting.figures import People, Row, Shown, Tally
-from catalog.counting.tally import SMALL_NUMBERS_NOTE, TWO_YEARS_NOTE, BadTally, label, tally
+from catalog.counting.figures import People, Row, Shown
+from catalog.counting.tally import TWO_YEARS_NOTE, BadTally, label, tally
 from catalog.joining import signups
 from catalog.people.permissions import Asker
 from catalog.presence import attendance
-from catalog.presence.participation import Party, write_guests
-from db.models import Initiative, Occurrence, OccurrenceStatus, Participation, ParticipationRole, Role
+from catalog.presence.participation import Party
+from db.models import Occurrence, OccurrenceStatus, Participation, ParticipationRole, Role
+from tests.domain.counted import DECEMBER, count, held_on
 from tests.domain.people_and_dates import DAY, HOUR, ZONE, date, initiative, meet
-
-DECEMBER = (dt.date(2026, 12, 1), dt.date(2026, 12, 31))
-
-
-def count(
-    session: Session, now: dt.datetime, days: tuple[dt.date, dt.date] = DECEMBER, **options: Any
-) -> Tally:
-    return tally(session, from_on=days[0], to_on=days[1], zone=ZONE, now=now + 60 * DAY, **options)
-
-
-def held_on(
-    session: Session, starts_at: dt.datetime, heads: list[Party], nameless: int = 0, **options: Any
-) -> int:
-    """A date whose attendance was written."""
-    dinner = date(session, starts_at, **options)
-    occurrence = session.get_one(Occurrence, dinner)
-    write_guests(session, occurrence, heads, nameless, zone=ZONE)
-    return dinner
 
 
 @pytest.fixture
@@ -215,87 +196,6 @@ def test_a_question_that_makes_no_sense(
         count(session, now, **options)
 
 
-def discreet(session: Session, slug: str) -> Initiative:
-    return initiative(session, slug, modes={"guests": "discreet", "volunteers": "open"})
-
-
-def test_few_guests_at_a_discreet_offer_are_hidden(session: Session, now: dt.datetime) -> None:
-    discreet(session, "amput-cafeen")
-    held_on(session, now, [Party(1, 3)], 1, slug="amput-cafeen")
-    held_on(session, now, [Party(2, 2)])
-    counted = count(session, now)
-    hidden, shown = counted.rows
-    assert (hidden.occurrences, hidden.attendances, hidden.headcount, hidden.sign_ups) == (
-        1,
-        None,
-        None,
-        None,
-    )
-    assert hidden.persons == People(None, None, Shown.SMALL_NUMBERS)
-    assert hidden.volunteers == People(0, 0, Shown.COUNTED)
-    assert (shown.attendances, shown.headcount) == (2, 0)
-    assert (counted.total.occurrences, counted.total.attendances) == (2, None)
-    assert counted.notes == (SMALL_NUMBERS_NOTE,)
-
-
-def test_five_guests_are_shown_but_not_their_parts(session: Session, now: dt.datetime) -> None:
-    discreet(session, "amput-cafeen")
-    held_on(session, now, [Party(1, 3)], 2, slug="amput-cafeen")
-    [row] = count(session, now).rows
-    assert (row.attendances, row.persons) == (5, People(5, 5, Shown.NO_SPLIT))
-    assert (row.headcount, row.no_shows, row.unmarked) == (None, None, None)
-
-
-def test_one_regular_five_times_is_hidden(session: Session, now: dt.datetime) -> None:
-    discreet(session, "amput-cafeen")
-    for n in range(6):
-        held_on(session, now + n * DAY, [Party(1, 1)], slug="amput-cafeen")
-    [row] = count(session, now).rows
-    assert row.attendances is None
-
-
-def test_another_discreet_offer_is_hidden_with_it(session: Session, now: dt.datetime) -> None:
-    for slug, heads in (("amput-cafeen", 3), ("sorg-og-livsmodsgruppe", 8), ("overskudscafe", 20)):
-        discreet(session, slug)
-        held_on(session, now, [], heads, slug=slug)
-    counted = count(session, now)
-    assert [row.attendances for row in counted.rows] == [None, 20, None]
-    assert counted.total.attendances == 31
-
-
-def test_a_discreet_offer_without_lists_or_sign_ups_hides_nothing(session: Session, now: dt.datetime) -> None:
-    discreet(session, "overskudscafe")
-    date(session, now, slug="overskudscafe", seats=0)
-    held_on(session, now, [Party(2, 2)])
-    total = count(session, now).total
-    assert (total.sign_ups, total.attendances, total.headcount, total.no_shows) == (0, 2, 0, 0)
-
-
-def test_heads_of_those_who_just_come_are_shown_with_the_rest(session: Session, now: dt.datetime) -> None:
-    discreet(session, "overskudscafe")
-    held_on(session, now, [], 15, slug="overskudscafe", seats=0)
-    held_on(session, now, [], 2)
-    counted = count(session, now)
-    assert [(row.attendances, row.headcount) for row in counted.rows] == [(2, 2), (15, 15)]
-    assert (counted.total.attendances, counted.total.headcount) == (17, 17)
-
-
-def test_few_of_those_who_just_come_are_hidden_as_heads_too(session: Session, now: dt.datetime) -> None:
-    discreet(session, "overskudscafe")
-    held_on(session, now, [], 4, slug="overskudscafe", seats=0)
-    held_on(session, now, [], 2)
-    counted = count(session, now)
-    assert [(row.attendances, row.headcount) for row in counted.rows] == [(2, 2), (None, None)]
-    assert (counted.total.attendances, counted.total.headcount) == (None, None)
-
-
-def test_nothing_is_hidden_when_asked_exactly(session: Session, now: dt.datetime) -> None:
-    discreet(session, "amput-cafeen")
-    held_on(session, now, [Party(1, 1)], slug="amput-cafeen")
-    counted = count(session, now, exact=True)
-    assert (counted.exact, counted.rows[0].attendances, counted.notes) == (True, 1, ())
-
-
 def test_the_one_question_was_not_asked_yet(session: Session, now: dt.datetime) -> None:
     status = count(session, now).status
     assert [(one.tally, one.asked, one.share, one.shown) for one in status] == [
@@ -315,35 +215,3 @@ def test_the_one_question_was_not_asked_yet(session: Session, now: dt.datetime) 
 )
 def test_names_of_periods(period: str, month: int, name: str) -> None:
     assert label(period, month) == name
-
-
-def test_shares_are_bounded_by_who_did_not_answer() -> None:
-    assert bounds.share(10, 3, 2) == (0.3, 0.5)
-    assert bounds.share_of_answers(10, 3, 2) == 0.375
-    assert (bounds.share(0, 0, 0), bounds.share_of_answers(4, 0, 4)) == ((None, None), None)
-    with pytest.raises(ValueError, match="do not fit"):
-        bounds.share(3, 2, 2)
-
-
-def test_overlap_nobody_knows() -> None:
-    assert bounds.union([(40, 50), (5, 10), (70, 70)]) == (70, 130)
-    assert bounds.union([]) == (0, 0)
-
-
-crowds = st.lists(st.lists(st.integers(0, 30), min_size=0, max_size=12, unique=True), min_size=1, max_size=8)
-
-
-@settings(max_examples=200, deadline=None)
-@given(dates=crowds, named=st.sets(st.integers(0, 30)), years=st.integers(1, 2))
-def test_the_truth_lies_between_the_bounds(dates: list[list[int]], named: set[int], years: int) -> None:
-    """People 0-30, of whom some always come with a name and the others never."""
-    tokens: dict[int, set[str]] = {}
-    others = largest = 0
-    for n, came in enumerate(dates):
-        tokens.setdefault(2026 + n % years, set()).update(
-            f"{n % years} {one}" for one in came if one in named
-        )
-        others += sum(one not in named for one in came)
-        largest = max(largest, len(came))
-    low, high = bounds.unique_people(tokens, others, largest)
-    assert low <= len(set().union(*dates)) <= high

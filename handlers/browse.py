@@ -1,13 +1,15 @@
 """Browsing: what happens when, and what there is for somebody or of a kind, without a subject."""
 
 import datetime as dt
+from dataclasses import replace
 
 from catalog.finding.audience import BEST, FAIR, is_of_kind, is_too_young, suits
 from catalog.finding.choosing import Candidate, Chosen, by_use, choose
 from catalog.finding.narrowing import CHOOSING, Narrowing, Wanted
+from catalog.finding.when import When
 from catalog.offers import cards
 from catalog.offers.facts import Kind, Offer, Shelf
-from catalog.schedule.dates import OccurrenceCard, ahead, happening
+from catalog.schedule.dates import ahead, happening
 from handlers import dialogues
 from handlers.screen import Reply
 from handlers.taps import Browse, BrowseKind, Refind, Tap
@@ -95,18 +97,21 @@ def _dates(turn: Turn, wish: Narrowing) -> Chosen:
     suiting = [one for one in dates if suits(offers[one.initiative], wish) <= FAIR] or dates
     candidates = [Candidate(offers[one.initiative], (one,)) for one in suiting]
     chosen = choose(candidates, wish.without("whom", "kind"), zone=turn.house.zone)
-    return chosen if "when" not in chosen.dropped else _until(chosen, turn.now + BROWSED)
+    if "when" not in chosen.dropped or wish.when is None:
+        return chosen
+    return replace(chosen, candidates=_nearest(chosen.candidates, wish.when, turn))
 
 
-def _until(chosen: Chosen, until: dt.datetime) -> Chosen:
-    return Chosen(
-        tuple(one for one in chosen.candidates if _start(one) < until) or chosen.candidates, chosen.dropped
-    )
+def _nearest(candidates: tuple[Candidate, ...], when: When, turn: Turn) -> tuple[Candidate, ...]:
+    """What comes closest to the days asked for, in whole days; the sooner of two that are as far away."""
+    first = when.from_on or turn.now.astimezone(turn.house.zone).date()
+    last = when.to_on or first
 
+    def days_off(candidate: Candidate) -> int:
+        day = candidate.dates[0].starts_at.astimezone(turn.house.zone).date()
+        return max((first - day).days, (day - last).days, 0)
 
-def _start(candidate: Candidate) -> dt.datetime:
-    date: OccurrenceCard = candidate.dates[0]
-    return date.starts_at
+    return tuple(sorted(candidates, key=days_off))
 
 
 def _core(turn: Turn) -> list[Offer]:

@@ -1,6 +1,7 @@
 """Honest answers to a search: filters as buttons, needs, reasons, questions, what there is instead."""
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -109,6 +110,9 @@ def test_a_day_on_which_nothing_happens_shows_what_comes_next(town: Town) -> Non
     assert karen.said.startswith(DA("find-left-out", filters="søn. 6.12."))
     assert len(offers_of(karen)) == 5
     assert removable(karen) == []
+    days = re.findall(r"den (\d+)\. december", karen.said)
+    assert [abs(int(day) - 6) for day in days] == sorted(abs(int(day) - 6) for day in days), karen.said
+    assert days[0] == "7", "the day after comes before a day this week"
 
 
 def test_filters_that_nothing_fits_are_dropped_and_it_is_said(town: Town) -> None:

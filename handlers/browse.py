@@ -9,7 +9,7 @@ from catalog.finding.narrowing import CHOOSING, Narrowing, Wanted
 from catalog.finding.when import When
 from catalog.offers import cards
 from catalog.offers.facts import Kind, Offer, Shelf
-from catalog.schedule.dates import ahead, happening
+from catalog.schedule.dates import SignUpState, ahead, happening
 from handlers import dialogues
 from handlers.screen import Reply
 from handlers.taps import Browse, BrowseKind, Refind, Tap
@@ -22,6 +22,8 @@ MOST_KEPT = 20
 BROWSED = dt.timedelta(days=14)
 AHEAD = dt.timedelta(days=92)
 """How far ahead an offer's next date is looked for."""
+
+TOO_LATE = frozenset({SignUpState.CLOSED, SignUpState.OVER})
 
 LEADING = (
     Kind.ACTIVITY,
@@ -103,15 +105,18 @@ def _dates(turn: Turn, wish: Narrowing) -> Chosen:
 
 
 def _nearest(candidates: tuple[Candidate, ...], when: When, turn: Turn) -> tuple[Candidate, ...]:
-    """What comes closest to the days asked for, in whole days; the sooner of two that are as far away."""
+    """What one can still come to first, and of that what is closest to the days asked for; of two that are
+    as far away the sooner.
+    """
     first = when.from_on or turn.now.astimezone(turn.house.zone).date()
     last = when.to_on or first
 
-    def days_off(candidate: Candidate) -> int:
-        day = candidate.dates[0].starts_at.astimezone(turn.house.zone).date()
-        return max((first - day).days, (day - last).days, 0)
+    def off(candidate: Candidate) -> tuple[bool, int]:
+        date = candidate.dates[0]
+        day = date.starts_at.astimezone(turn.house.zone).date()
+        return date.sign_up in TOO_LATE, max((first - day).days, (day - last).days, 0)
 
-    return tuple(sorted(candidates, key=days_off))
+    return tuple(sorted(candidates, key=off))
 
 
 def _core(turn: Turn) -> list[Offer]:

@@ -115,6 +115,13 @@ def test_a_day_on_which_nothing_happens_shows_what_comes_next(town: Town) -> Non
     assert days[0] == "7", "the day after comes before a day this week"
 
 
+def test_what_is_closed_is_not_the_nearest(town: Town) -> None:
+    """Asked on Thursday at four: one could sign up for the dinner at half past five until half past three."""
+    town.now = dt.datetime(2026, 12, 3, 15, 0, tzinfo=dt.UTC)
+    karen = town.person().says("hvad sker der i aften efter kl. 20")
+    assert "torsdag den 3. december" not in karen.said.splitlines()[1], karen.said
+
+
 def test_filters_that_nothing_fits_are_dropped_and_it_is_said(town: Town) -> None:
     karen = town.person().says("spise sammen i weekenden")
     assert DA("find-left-out", filters="lør. 5.12. – søn. 6.12.") in karen.said

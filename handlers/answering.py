@@ -10,7 +10,7 @@ from catalog.errors import NotAllowed, RuleError
 from catalog.finding.answers import read_number, read_party
 from catalog.people.register import asker_of, known, meet
 from db.engine import ring_of
-from handlers import attendance, dialogues, find, join, start
+from handlers import about, attendance, dialogues, find, join, start
 from handlers.callbacks import BadSeal, unpack
 from handlers.routes import ALIASES, COMMANDS, KINDS, NUMBERS, TAPS, TEXTS, Route
 from handlers.screen import Reply
@@ -98,7 +98,7 @@ def _said(turn: Turn) -> Reply:
     name = command_in(turn.text)
     if name is not None:
         return _use(turn, COMMANDS[name]) if name in COMMANDS else start.unknown_command(turn)
-    return _answered(turn) or _unasked(turn) or _number(turn) or find.search(turn)
+    return _answered(turn) or _unasked(turn) or _number(turn) or about.asked(turn) or find.search(turn)
 
 
 def _unasked(turn: Turn) -> Reply | None:

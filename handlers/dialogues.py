@@ -14,7 +14,7 @@ from sqlmodel import Session, col, delete, select
 from catalog.finding.answers import read_yes_no
 from db.models import Dialogue
 from handlers.screen import Screen
-from handlers.taps import KINDS, AskParty, Join, ShowOffer, Tap
+from handlers.taps import KINDS, AskParty, Join, ShowOffer, Tap, WriteToUs
 
 LIVES = dt.timedelta(hours=1)
 DOUBLE_TAP = dt.timedelta(seconds=10)
@@ -75,6 +75,11 @@ class Question:
         if not 0 < number <= len(listed) or any(_fold(label).isdecimal() for label, _ in listed):
             return None
         return _tap(listed[number - 1][1])
+
+    def offer_shown(self) -> str | None:
+        """The offer whose card is on the screen: what one may write to us about."""
+        shown = [_tap(body) for _, body in self.buttons if body.startswith(f"{WriteToUs.code}:")]
+        return next((one.slug for one in shown if isinstance(one, WriteToUs) and one.slug), None)
 
     def sign_up_shown(self) -> int | None:
         """The sign-up whose screen asks whether more are coming."""

@@ -7,6 +7,7 @@ words, as long or as hostile as one likes. A name is `file.function`, perhaps wi
 from dataclasses import replace
 
 from catalog.errors import NotEnoughSeats, NotFound, RuleError, SignUpNotOpen
+from catalog.finding.asked import Asked
 from catalog.finding.feelings import Feeling
 from catalog.finding.narrowing import Narrowing, Wanted
 from catalog.finding.reasons import LONGEST, Reason, ReasonKind
@@ -15,6 +16,7 @@ from catalog.offers.facts import Shelf
 from db.models import Role
 from handlers.taps import Browse, BrowseKind, Refind, Why
 from handlers.views import (
+    about,
     care,
     company,
     errors,
@@ -183,6 +185,8 @@ def _finding(written: Written) -> dict[str, Maker]:
         "offers.card, no dates": shows(offers.card, one, (), parent=None),
         "offers.card, only told about": shows(offers.card, referral, (), parent=None),
         "offers.card, only planned": shows(offers.card, planned, (), parent=None),
+        **{f"about.fact, {asked}": shows(about.fact, one, dates[:2], asked) for asked in Asked},
+        "about.fact, nobody wrote it down": shows(about.fact, one, (), Asked.PRICE),
         "offers.all_dates": shows(offers.all_dates, one, dates, 0),
         "offers.all_dates, every state": shows(offers.all_dates, one, states[:5], 0),
         "offers.all_dates, the other states": shows(offers.all_dates, one, states[5:], 0),

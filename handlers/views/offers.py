@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from catalog.finding.asked import Asked
 from catalog.offers.facts import Offer
 from catalog.schedule.dates import OccurrenceCard, SignUpState
 from catalog.schedule.fields import Place
@@ -36,7 +37,7 @@ def card(
     `helps`: one can help there.
     """
     shown = dates[:DATES_ON_CARD]
-    joining = [(one,) for date in shown if (one := _join_button(texts, calendar, date)) is not None]
+    joining = [(one,) for date in shown if (one := join_button(texts, calendar, date)) is not None]
     rows: list[Row] = [*joining]
     if len(dates) > DATES_ON_CARD:
         more = button(texts, "more-dates-button", MoreDates(offer.slug))
@@ -47,7 +48,7 @@ def card(
         rows.append((button(texts, "phrases-button", AskPhrases(offer.slug)),))
     if helps:
         rows.append((button(texts, "volunteer-button", ShowRoles(offer.slug)),))
-    age = shown[0].minimum_age if shown else offer.minimum_age
+    age = age_of(offer, shown)
     text = paragraphs(
         lines(f"<b>{texts.of(offer.names)}</b>", texts.of(offer.purpose)),
         lines(
@@ -56,7 +57,7 @@ def card(
             texts("offer-organiser", organiser=offer.organiser) if offer.organiser else None,
             texts("offer-part-of", parent=texts.plain(parent.names)) if parent else None,
         ),
-        _dates(texts, calendar, shown) if shown else None,
+        offer_dates(texts, calendar, shown) if shown else None,
         _practical(texts, shown[0]) if shown else None,
         None if shown else _standing(texts, offer),
     )
@@ -70,14 +71,15 @@ def all_dates(
     """Every date of an offer, a page at a time."""
     begin = page * DATES_ON_PAGE
     shown = dates[begin : begin + DATES_ON_PAGE]
-    rows: list[Row] = [(one,) for date in shown if (one := _join_button(texts, calendar, date)) is not None]
+    rows: list[Row] = [(one,) for date in shown if (one := join_button(texts, calendar, date)) is not None]
     if len(dates) > begin + DATES_ON_PAGE:
         rows.append((button(texts, "more-button", MoreDates(offer.slug, page + 1)),))
     text = lines(f"<b>{texts.of(offer.names)}</b>", *(_date_line(texts, calendar, one) for one in shown))
     return Screen(text, (*rows, (back(texts, ShowOffer(offer.slug)),)))
 
 
-def _dates(texts: Texts, calendar: Calendar, dates: Sequence[OccurrenceCard]) -> str:
+def offer_dates(texts: Texts, calendar: Calendar, dates: Sequence[OccurrenceCard]) -> str:
+    """When, and whether there is room."""
     return lines(texts("offer-dates"), *(_date_line(texts, calendar, one) for one in dates))
 
 
@@ -97,20 +99,33 @@ def _state(texts: Texts, calendar: Calendar, date: OccurrenceCard) -> str:
     return texts.label("offer-state-left", left=date.left)
 
 
-def _practical(texts: Texts, date: OccurrenceCard) -> str:
+def age_of(offer: Offer, dates: Sequence[OccurrenceCard]) -> int | None:
+    """From which age on; the next date may have its own."""
+    return dates[0].minimum_age if dates else offer.minimum_age
+
+
+def facts_of(texts: Texts, date: OccurrenceCard) -> dict[Asked, str]:
+    """What is known of a date, a line for each thing one may ask."""
     facts = date.facts
     spoken = ", ".join(NATIVE_NAMES[one] for one in facts.spoken if one in NATIVE_NAMES)
     place = where(date)
+    known = {
+        Asked.PLACE: texts("offer-place", place=place) if place else None,
+        Asked.PRICE: texts("offer-price", price=texts.plain(facts.price)) if facts.price else None,
+        Asked.ACCESS: texts("offer-access", access=texts.plain(facts.access)) if facts.access else None,
+        Asked.FOOD: texts("offer-food", food=texts.plain(facts.food)) if facts.food else None,
+        Asked.BRING: texts("offer-bring", bring=texts.plain(facts.bring)) if facts.bring else None,
+        Asked.SPOKEN: texts("offer-spoken", spoken=spoken) if spoken else None,
+    }
+    return {asked: line for asked, line in known.items() if line}
+
+
+def _practical(texts: Texts, date: OccurrenceCard) -> str:
     return lines(
-        texts("offer-place", place=place) if place else None,
-        texts("offer-price", price=texts.plain(facts.price)) if facts.price else None,
-        texts("offer-access", access=texts.plain(facts.access)) if facts.access else None,
-        texts("offer-food", food=texts.plain(facts.food)) if facts.food else None,
-        texts("offer-bring", bring=texts.plain(facts.bring)) if facts.bring else None,
-        texts("offer-spoken", spoken=spoken) if spoken else None,
-        texts("offer-fetch") if facts.fetch else None,
+        *facts_of(texts, date).values(),
+        texts("offer-fetch") if date.facts.fetch else None,
         _contact(texts, date),
-        texts("offer-example") if EXAMPLE in place else None,
+        texts("offer-example") if EXAMPLE in where(date) else None,
     )
 
 
@@ -138,7 +153,8 @@ def _standing(texts: Texts, offer: Offer) -> str:
     return texts("offer-no-dates" if offer.sign_up else "offer-info-only")
 
 
-def _join_button(texts: Texts, calendar: Calendar, date: OccurrenceCard) -> Button | None:
+def join_button(texts: Texts, calendar: Calendar, date: OccurrenceCard) -> Button | None:
+    """How to sign up for a date, or to queue for it; None where neither is possible."""
     if date.sign_up is not SignUpState.OPEN:
         return None
     when = calendar.short(date.starts_at)

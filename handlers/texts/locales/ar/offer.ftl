@@ -36,3 +36,4 @@ offer-example = <i>مثال من غرفة التدريب.</i>
 join-button = سجلني { $date }
 queue-button = قائمة الانتظار { $date }
 more-dates-button = مواعيد أخرى
+about-unsaid = لم يُكتب شيء عن ذلك بعد. اكتب إلينا، وسيجيبك إنسان هنا في المحادثة.

@@ -32,3 +32,4 @@ offer-example = <i>Eksempel fra øvelokalet.</i>
 join-button = Tilmeld mig { $date }
 queue-button = Skriv mig på ventelisten { $date }
 more-dates-button = Flere datoer
+about-unsaid = Det har ingen skrevet noget om endnu. Skriv til os, så svarer et menneske dig her i chatten.

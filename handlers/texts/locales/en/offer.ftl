@@ -32,3 +32,4 @@ offer-example = <i>An example from the practice room.</i>
 join-button = Sign me up { $date }
 queue-button = Waiting list { $date }
 more-dates-button = More dates
+about-unsaid = Nobody has written anything about that yet. Write to us, and a person will answer you here in the chat.

@@ -34,3 +34,4 @@ offer-example = <i>Przykład z sali ćwiczeń.</i>
 join-button = Zapisz mnie { $date }
 queue-button = Lista oczekujących { $date }
 more-dates-button = Więcej terminów
+about-unsaid = Nikt jeszcze nic o tym nie napisał. Napisz do nas, a człowiek odpowie Ci tutaj na czacie.

@@ -32,3 +32,4 @@ offer-example = <i>Deneme odasından bir örnek.</i>
 join-button = Kayıt ol: { $date }
 queue-button = Beklemeye gir: { $date }
 more-dates-button = Daha fazla tarih
+about-unsaid = Bununla ilgili henüz bir bilgi yok. Bize yazın, bir insan size burada cevap versin.

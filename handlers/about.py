@@ -1,0 +1,28 @@
+"""Hvad koster det? A question about the offer on the screen, without its name."""
+
+from catalog.finding.asked import OFTEN_ONES_OWN, read_asked
+from catalog.finding.normalise import words
+from catalog.joining.mine import mine
+from catalog.offers import cards
+from catalog.schedule.dates import upcoming
+from handlers import dialogues
+from handlers.screen import Reply
+from handlers.turn import Turn
+from handlers.views import about as views
+
+DATES_TOLD = 2
+
+
+def asked(turn: Turn) -> Reply | None:
+    """The one fact that is asked for; None where the text says anything else, no offer is on the screen, or
+    it may be about a date of one's own.
+    """
+    what = read_asked(words(turn.text))
+    if what is None:
+        return None
+    slug = dialogues.open_question(turn.session, turn.asker.id, now=turn.now).offer_shown()
+    if slug is None or (what in OFTEN_ONES_OWN and mine(turn.session, turn.asker, now=turn.now)):
+        return None
+    offer = cards.offer(turn.session, slug)
+    dates = upcoming(turn.session, slug, now=turn.now, limit=DATES_TOLD)
+    return Reply(views.fact(turn.texts, turn.calendar, offer, dates, what))

@@ -102,13 +102,15 @@ def _ask_name_once(turn: Turn, own: Own) -> tuple[Screen, ...]:
 
 def name_given(turn: Turn) -> Reply | None:
     """What the host may call the person; None when the words are no name but a thank-you, an own matter, the
-    name of an offer, or a sentence that finds something.
+    name of an offer, several words with a number, or a sentence that finds something.
     """
     found = turn.house.library.index(turn.session).find(Query(turn.text, limit=1))
     name = " ".join(turn.text.split())
     if found.courtesy is not None or found.own is not None:
         return None
     if found.hits and (found.hits[0].why.kind in NAMED or name.count(" ") >= WORDS_OF_A_NAME):
+        return None
+    if name.count(" ") and any(letter.isdecimal() for letter in name):
         return None
     if not name or len(name) > NAME_MOST or any(mark in name for mark in "/@<>:") or not name.isprintable():
         return Reply(said(turn.texts, "name-bad"))

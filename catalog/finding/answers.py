@@ -46,12 +46,16 @@ def read_number(text: str, language: str | None = None) -> int | None:
 
 
 def read_party(text: str) -> int | None:
-    """How many are coming, where nobody asked: a number that is all there is, or "vi er to i alt"; else None.
+    """How many are coming, where nobody asked: a number, alone or among words as in "vi er kun to"; else None.
 
     Never raises.
     """
     tokens = words(text)
-    return read_number(text) if len(tokens) == 1 or tokens[:1] in _we() else None
+    number = read_number(text) if len(tokens) <= _LONGEST else None
+    if number is None or number == 0:
+        return None
+    others = [token for token in tokens if token not in _party_words() and not may_be_number(token)]
+    return None if others else number
 
 
 def may_be_number(token: str) -> bool:
@@ -114,8 +118,10 @@ def _one_word(number: int, language: str) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def _we() -> frozenset[tuple[str, ...]]:
-    return frozenset(phrase for text in _raw()["we"].values() for phrase in _split(text))
+def _party_words() -> frozenset[str]:
+    return frozenset(
+        token for text in _raw()["party"].values() for phrase in _split(text) for token in phrase
+    )
 
 
 @lru_cache(maxsize=1)

@@ -89,7 +89,21 @@ def test_a_number_opens_the_nth_hit(town: Town) -> None:
     assert karen.says("2").said.startswith(f"<b>{second}</b>")
 
 
-@pytest.mark.parametrize("text", ["2", "to", "vi er 2", "Vi er to i alt", "we are two", "biz iki kişiyiz"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2",
+        "to",
+        "vi er 2",
+        "Vi er to i alt",
+        "we are two",
+        "biz iki kişiyiz",
+        "kun 2 alligevel",
+        "2 personer",
+        "jesteśmy we dwoje",
+        "ہم دو ہیں",
+    ],
+)
 def test_a_number_after_the_sign_up_says_how_many_are_coming(town: Town, text: str) -> None:
     karen = town.person().says("/start o_faellesspisning").taps("Tilmeld mig").says(text)
     assert town.session.exec(select(SignUp.party)).one() == 2
@@ -97,9 +111,11 @@ def test_a_number_after_the_sign_up_says_how_many_are_coming(town: Town, text: s
     assert karen.says("Karen").said == DA("name-done", name="Karen"), "the name is still asked for"
 
 
-def test_a_time_after_the_sign_up_is_no_party(town: Town) -> None:
-    town.person().says("/start o_faellesspisning").taps("Tilmeld mig").says("kommer der en bus kl. 2")
+@pytest.mark.parametrize("text", ["kommer der en bus kl. 2", "jeg kommer først kl. 6", "den 3. kan vi ikke"])
+def test_a_time_after_the_sign_up_is_neither_a_party_nor_a_name(town: Town, text: str) -> None:
+    karen = town.person().says("/start o_faellesspisning").taps("Tilmeld mig").says(text)
     assert town.session.exec(select(SignUp.party)).one() == 1
+    assert "Værten ser navnet" not in karen.said
 
 
 @pytest.mark.parametrize("number", range(1, 10))

@@ -46,7 +46,7 @@ def read_number(text: str, language: str | None = None) -> int | None:
 
 
 def read_party(text: str) -> int | None:
-    """How many are coming, where nobody asked: a number, alone or among words as in "vi er kun to"; else None.
+    """How many are coming, where nobody asked: a number, alone or as in "vi er kun to"; else None.
 
     Never raises.
     """

@@ -49,7 +49,8 @@ def unanswered(session: Session, asker: Asker, occurrence_id: int) -> tuple[Unan
         person = session.get(Person, sign_up.person) if sign_up.person is not None else None
         name = person.call_name if person is not None and not discreet else None
         code_word = "–" if person is None else person.code_word
-        found.append(Unanswered(number(sign_up), name or code_word, sign_up.party))
+        label = sign_up.guest or name or code_word
+        found.append(Unanswered(number(sign_up), label, sign_up.party))
     return tuple(found)
 
 
@@ -57,6 +58,12 @@ def is_asked_again(session: Session, sign_up_id: int) -> bool:
     """Whether a sign-up waits for its person's answer to a new time."""
     found = select(SignUp.id).join(Occurrence, col(Occurrence.id) == SignUp.occurrence)
     return session.exec(found.where(SignUp.id == sign_up_id, _UNANSWERED)).first() is not None
+
+
+def kept_until(session: Session, occurrence_id: int) -> dt.datetime | None:
+    """Until when unanswered places are kept, whoever waits; None: to the start, asked too late to answer."""
+    occurrence = seats.find(session, occurrence_id).occurrence
+    return occurrence.closes_at if _can_be_let_go(occurrence) else None
 
 
 def let_go(session: Session, *, now: dt.datetime) -> int:
@@ -82,11 +89,11 @@ def let_go(session: Session, *, now: dt.datetime) -> int:
 
 def _let_go_at(session: Session, occurrence_id: int, now: dt.datetime) -> int:
     date = seats.lock(session, occurrence_id)
-    occurrence, asked_at = date.occurrence, date.occurrence.asked_again_at
+    occurrence = date.occurrence
     zone = ZoneInfo(date.terms.zone)
     gone = 0
     _tell_hosts(session, occurrence, now)
-    if asked_at is None or occurrence.closes_at - asked_at < TIME_TO_ANSWER:
+    if not _can_be_let_go(occurrence):
         return 0
     for sign_up in reversed(_silent(session, occurrence_id)):
         in_time = offer_times(now, occurrence.starts_at, house_quiet_hours(session), zone) is not None
@@ -97,6 +104,11 @@ def _let_go_at(session: Session, occurrence_id: int, now: dt.datetime) -> int:
         _tell(session, sign_up, occurrence.starts_at, now)
         gone += 1
     return gone
+
+
+def _can_be_let_go(occurrence: Occurrence) -> bool:
+    asked_at = occurrence.asked_again_at
+    return asked_at is not None and occurrence.closes_at - asked_at >= TIME_TO_ANSWER
 
 
 def _tell(session: Session, sign_up: SignUp, starts_at: dt.datetime, now: dt.datetime) -> None:

@@ -121,6 +121,19 @@ def test_a_date_moved_to_another_day_asks_again(town: Town, boss: Citizen) -> No
     assert "Mangler svar" not in boss.said
 
 
+def test_who_is_asked_too_late_to_answer_keeps_the_place_and_reads_so(town: Town, boss: Citizen) -> None:
+    joins(town)
+    date = row(town, "2026-12-10")
+    town.now = date.starts_at - dt.timedelta(minutes=30)
+    opens(boss).taps("Flyt").says("kl. 20.00").taps("Lokalet er optaget").taps("Ja, flyt for alle")
+    (letter,) = town.queued("occurrence-moved")
+    screen = shown(town, letter)
+    assert isinstance(screen, Screen)
+    assert "Kan du også" in screen.text
+    assert "Din plads er din, også hvis du ikke når at svare." in screen.text
+    assert "til tilmeldingen lukker" not in screen.text
+
+
 def test_an_hour_later_asks_nobody(town: Town, boss: Citizen) -> None:
     karen = joins(town)
     town.now += dt.timedelta(minutes=5)

@@ -7,12 +7,15 @@ earlier sign-up) is what the row's previous holder left behind.
 
 import datetime as dt
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Update, bindparam, func, or_, select as columns, update
 from sqlmodel import Session, col, select
 
 from catalog.errors import NotFound, OccurrenceCancelled, OccurrenceOver
+from catalog.joining.offer_times import offer_times
 from catalog.joining.terms import Terms, terms_from
+from catalog.quiet import house_quiet_hours
 from db.models import Initiative, Occurrence, OccurrenceStatus, Series, SignUp, SignUpStatus
 
 TAKE = (
@@ -123,21 +126,29 @@ def must_be_ahead(date: Date, now: dt.datetime) -> None:
         raise OccurrenceOver
 
 
-def belongs_to_queue(session: Session, date: Date) -> bool:
-    """Whether somebody waits who would fit in what is free."""
+def can_be_asked(session: Session, date: Date, now: dt.datetime) -> bool:
+    """Whether there is time left to offer a place; when there is not, places are for who comes first."""
+    zone = ZoneInfo(date.terms.zone)
+    return offer_times(now, date.occurrence.starts_at, house_quiet_hours(session), zone) is not None
+
+
+def belongs_to_queue(session: Session, date: Date, now: dt.datetime) -> bool:
+    """Whether somebody waits who would fit in what is free and can still be asked."""
     if not date.left:
         return False
     smallest = _smallest_waiting(session, date.id)
-    return smallest is not None and smallest <= date.left
+    return smallest is not None and smallest <= date.left and can_be_asked(session, date, now)
 
 
-def taken_from_queue(session: Session, occurrence_id: int, party: int) -> bool:
-    """Whether places just taken for a party belong to somebody who waits and would fit there."""
-    smallest = _smallest_waiting(session, occurrence_id)
+def taken_from_queue(session: Session, date: Date, party: int, now: dt.datetime) -> bool:
+    """Whether places just taken for a party belong to somebody who waits, would fit there and can still be
+    asked.
+    """
+    smallest = _smallest_waiting(session, date.id)
     if smallest is None:
         return False
-    left = session.exec(_LEFT, params={"occurrence_id": occurrence_id}).one()
-    return left is not None and smallest <= left + party
+    left = session.exec(_LEFT, params={"occurrence_id": date.id}).one()
+    return left is not None and smallest <= left + party and can_be_asked(session, date, now)
 
 
 def _found(session: Session, occurrence_id: int, *, locked: bool) -> Date:

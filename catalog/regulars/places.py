@@ -43,10 +43,10 @@ def knows(session: Session, comer: Comer, occurrence_id: int) -> bool:
     return session.exec(found).first() is not None
 
 
-def has_room(session: Session, date: seats.Date, comer: Comer) -> bool:
+def has_room(session: Session, date: seats.Date, comer: Comer, now: dt.datetime) -> bool:
     """Whether the party finds its places and one is left for newcomers where there are three or more."""
     fits = date.left is None or comer.party <= date.left - left_for_newcomers(date.occurrence.seats)
-    return fits and not seats.belongs_to_queue(session, date)
+    return fits and not seats.belongs_to_queue(session, date, now)
 
 
 def hold(session: Session, date: seats.Date, comer: Comer, now: dt.datetime) -> SignUp | None:

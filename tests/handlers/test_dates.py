@@ -11,9 +11,11 @@ from db.models import Occurrence, OccurrenceStatus, Outbox, Person, Role
 from handlers.notice import Skip
 from handlers.notices import render_notice
 from handlers.screen import Screen
-from handlers.taps import AskCancelDate, CancelDate, GiveReason, ManageDate
+from handlers.taps import AskCancelDate, CancelDate, GiveReason, HoldDate, KeepDate, ManageDate
+from handlers.texts.texts import texts_in
 from tests.town import Citizen, Town
 
+DA = texts_in("da")
 SLUG = "faellesspisning"
 
 
@@ -217,3 +219,15 @@ def test_a_holiday_is_asked_about_and_kept(town: Town, boss: Citizen) -> None:
     boss.taps("Tilbage")
     assert boss.sees("Det er ")
     assert ask_about_holidays(town.session, now=town.now) == 0
+
+
+def test_a_date_that_is_off_or_over_is_not_kept(town: Town, boss: Citizen) -> None:
+    date = row(town, "2026-12-10")
+    boss.uses(AskCancelDate(date.id or 0)).taps("Det er helligdag").taps("Ja, aflys for alle")
+    town.now += dt.timedelta(minutes=1)
+    boss.uses(KeepDate(date.id or 0))
+    assert boss.said == DA("error-occurrence-cancelled")
+    boss.uses(HoldDate(date.id or 0))
+    town.now = date.starts_at
+    boss.uses(KeepDate(date.id or 0))
+    assert boss.said == DA("error-occurrence-over")

@@ -58,8 +58,9 @@ def guest_blind(session: Session, name: str) -> str:
 
 
 def must_fit(session: Session, asker: Asker, date: Date, party: int, guest: Guest | None) -> None:
-    """Raise PartyTooBig above what one person may bring, all their guests at the date together; GroupTooBig
-    above a group's own limit; NotFound for a guest where nobody is to be named.
+    """Raise PartyTooBig above what one person may bring, their own party and all their guests at the date
+    together (but there is always room for themselves alone); GroupTooBig above a group's own limit; NotFound
+    for a guest where nobody is to be named.
     """
     if guest is not None and date.terms.guests is not Mode.OPEN:
         raise NotFound
@@ -70,9 +71,9 @@ def must_fit(session: Session, asker: Asker, date: Date, party: int, guest: Gues
         if not guest.escorts < party <= group.most:
             raise GroupTooBig(group.name, group.most)
         return
-    brought = 0 if guest is None else _brought(session, asker, date.id)
-    if not 1 <= party <= date.terms.party_max - brought:
-        raise PartyTooBig(date.terms.party_max)
+    alone = guest is None and party == 1
+    others = 0 if alone else _brought(session, asker, date)
+    _must_be_few(date, party, others, oneself=guest is None)
 
 
 def must_still_fit(session: Session, asker: Asker, date: Date, own: SignUp, party: int) -> None:
@@ -82,9 +83,8 @@ def must_still_fit(session: Session, asker: Asker, date: Date, own: SignUp, part
             if not own.escorts < party <= group.most:
                 raise GroupTooBig(group.name, group.most)
             return
-    brought = _brought(session, asker, date.id) - own.party if own.guest_blind else 0
-    if not 1 <= party <= date.terms.party_max - brought:
-        raise PartyTooBig(date.terms.party_max)
+    others = _brought(session, asker, date) - own.party
+    _must_be_few(date, party, others, oneself=not own.guest_blind)
 
 
 def allow_group(
@@ -148,13 +148,21 @@ def guests_at(session: Session, asker: Asker, occurrence_id: int) -> tuple[str, 
     return tuple(name for name in session.exec(wanted.order_by(col(SignUp.id))).all() if name)
 
 
-def _brought(session: Session, asker: Asker, occurrence_id: int) -> int:
+def _must_be_few(date: Date, party: int, others: int, *, oneself: bool) -> None:
+    most = date.terms.party_max
+    if not 1 <= party <= max(most - others, int(oneself)):
+        raise PartyTooBig(most)
+
+
+def _brought(session: Session, asker: Asker, date: Date) -> int:
     """Heads on the asker's sign-ups at a date, groups left out."""
+    groups = [guest_blind(session, one.name) for one in groups_of(session, asker, date.occurrence.initiative)]
     heads = select(func.coalesce(func.sum(SignUp.party), 0)).where(
-        col(SignUp.occurrence) == occurrence_id,
+        col(SignUp.occurrence) == date.id,
         col(SignUp.person_blind) == blind_of(session, asker.id),
         col(SignUp.status).in_(ACTIVE),
         col(SignUp.escorts) == 0,
+        col(SignUp.guest_blind).not_in(groups),
     )
     return int(session.exec(heads).one())
 

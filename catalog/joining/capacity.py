@@ -5,12 +5,23 @@ import datetime as dt
 from sqlmodel import Session
 
 from catalog.joining import seats
+from catalog.joining.unseen import take_back_too_many
 from catalog.joining.waitlist import promote
 from catalog.people.staff import COORDINATORS, staff_of
 from db.models import MessageClass
 from db.outbox import notify
 
 OVER_CAPACITY = "over-capacity"
+
+
+def seats_restored(session: Session, occurrence_id: int, *, now: dt.datetime) -> int:
+    """What follows when a change was undone: offers for places that were never there are taken back unseen,
+    and what was given up meanwhile goes to the queue (how many offers were made).
+    """
+    seats.lock(session, occurrence_id)
+    take_back_too_many(session, occurrence_id, now=now)
+    session.flush()
+    return seats_changed(session, occurrence_id, now=now)
 
 
 def seats_changed(session: Session, occurrence_id: int, *, now: dt.datetime) -> int:

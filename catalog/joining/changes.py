@@ -18,7 +18,8 @@ from catalog.joining.asked_again import is_asked_again
 from catalog.joining.mine import SignedUp, active_at, shown, sign_up_of
 from catalog.joining.on_behalf import must_still_fit
 from catalog.joining.seats import Date, belongs_to_queue, must_be_ahead
-from catalog.joining.waitlist import promote, take_back_unsent, was_before, withdraw
+from catalog.joining.unseen import take_back_unsent
+from catalog.joining.waitlist import promote, was_before, withdraw
 from catalog.people.permissions import Asker
 from db.models import ACTIVE, HOLDS_PLACES, Occurrence, OccurrenceStatus, SignUp, SignUpStatus
 

@@ -85,8 +85,8 @@ class Date:
         return max(0, self.occurrence.seats - self.occurrence.taken)
 
     def fits(self, party: int) -> bool:
-        """Whether so many people find a place, whoever else waits."""
-        return self.left is None or party <= self.left
+        """Whether so many people find a place, whoever else waits; 0: whether all who are in have one."""
+        return self.occurrence.seats is None or self.occurrence.taken + party <= self.occurrence.seats
 
 
 def find(session: Session, occurrence_id: int) -> Date:

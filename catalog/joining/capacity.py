@@ -30,7 +30,8 @@ def seats_changed(session: Session, occurrence_id: int, *, now: dt.datetime) -> 
     Free places go to the queue (how many offers were made). Where more places are held than there are now,
     everybody keeps theirs and the coordinators are told, once for each new number.
     """
-    occurrence = seats.lock(session, occurrence_id).occurrence
+    date = seats.lock(session, occurrence_id)
+    occurrence = date.occurrence
     if occurrence.seats is None or occurrence.taken <= occurrence.seats:
         return promote(session, occurrence_id, now=now)
     for person in staff_of(session, occurrence.initiative, COORDINATORS):
@@ -41,6 +42,7 @@ def seats_changed(session: Session, occurrence_id: int, *, now: dt.datetime) -> 
             {"occurrence": occurrence_id},
             message_class=MessageClass.NOTICE,
             now=now,
+            send_after=date.told_at(session, now),
             expires_at=occurrence.starts_at,
             dedupe_key=f"{OVER_CAPACITY}:{occurrence_id}:{occurrence.version}:{person}",
         )

@@ -6,6 +6,7 @@ where taking part is nobody's secret.
 
 import datetime as dt
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
@@ -15,6 +16,7 @@ from catalog.joining.mine import blind_of
 from catalog.joining.seats import Date
 from catalog.offers.facts import Mode
 from catalog.people.permissions import Asker
+from catalog.quiet import house_quiet_hours, quiet_until
 from db.engine import ring_of
 from db.models import ACTIVE, Case, GroupContact, MessageClass, Role, SignUp
 from db.outbox import notify
@@ -88,7 +90,7 @@ def must_still_fit(session: Session, asker: Asker, date: Date, own: SignUp, part
 
 
 def allow_group(
-    session: Session, asker: Asker, case_id: int, name: str, most: int, *, now: dt.datetime
+    session: Session, asker: Asker, case_id: int, name: str, most: int, *, zone: ZoneInfo, now: dt.datetime
 ) -> Group:
     """A coordinator lets the one who wrote a case sign up a group of so many; they are told.
 
@@ -110,8 +112,15 @@ def allow_group(
     )
     session.add(row)
     session.flush()
-    facts = {"contact": row.id}
-    notify(session, case.person, GROUP_CONTACT, facts, message_class=MessageClass.NOTICE, now=now)
+    notify(
+        session,
+        case.person,
+        GROUP_CONTACT,
+        {"contact": row.id},
+        message_class=MessageClass.NOTICE,
+        now=now,
+        send_after=quiet_until(now, house_quiet_hours(session), zone),
+    )
     return _group(row)
 
 

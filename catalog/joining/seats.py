@@ -15,7 +15,7 @@ from sqlmodel import Session, col, select
 from catalog.errors import NotFound, OccurrenceCancelled, OccurrenceOver
 from catalog.joining.offer_times import offer_times
 from catalog.joining.terms import Terms, terms_from
-from catalog.quiet import house_quiet_hours
+from catalog.quiet import house_quiet_hours, in_good_time
 from db.models import Initiative, Occurrence, OccurrenceStatus, Series, SignUp, SignUpStatus
 
 TAKE = (
@@ -78,6 +78,15 @@ class Date:
         return self.occurrence.id
 
     @property
+    def zone(self) -> ZoneInfo:
+        """Where its wall clock hangs."""
+        return ZoneInfo(self.terms.zone)
+
+    def told_at(self, session: Session, now: dt.datetime) -> dt.datetime:
+        """When something about its places is said: nobody is woken while the morning is soon enough."""
+        return in_good_time(now, self.occurrence.starts_at, house_quiet_hours(session), self.zone)
+
+    @property
     def left(self) -> int | None:
         """Places neither confirmed nor held by an offer; None without a limit."""
         if self.occurrence.seats is None:
@@ -128,8 +137,8 @@ def must_be_ahead(date: Date, now: dt.datetime) -> None:
 
 def can_be_asked(session: Session, date: Date, now: dt.datetime) -> bool:
     """Whether there is time left to offer a place; when there is not, places are for who comes first."""
-    zone = ZoneInfo(date.terms.zone)
-    return offer_times(now, date.occurrence.starts_at, house_quiet_hours(session), zone) is not None
+    quiet = house_quiet_hours(session)
+    return offer_times(now, date.occurrence.starts_at, quiet, date.zone) is not None
 
 
 def belongs_to_queue(session: Session, date: Date, now: dt.datetime) -> bool:

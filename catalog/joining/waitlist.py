@@ -8,7 +8,6 @@ yes, nobody is asked too late to answer, and an offer that was answered or ran o
 import datetime as dt
 from dataclasses import dataclass
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
@@ -63,8 +62,7 @@ def promote(session: Session, occurrence_id: int, *, now: dt.datetime) -> int:
     chosen = _first_that_fit(session, occurrence_id, date.left)
     if not chosen:
         return 0
-    zone = ZoneInfo(date.terms.zone)
-    times = offer_times(now, occurrence.starts_at, house_quiet_hours(session), zone)
+    times = offer_times(now, occurrence.starts_at, house_quiet_hours(session), date.zone)
     if times is None:
         return 0
     for sign_up_id in chosen:

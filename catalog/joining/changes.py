@@ -69,6 +69,8 @@ def change_party(
     more = party - own.party
     if more > 0 and now >= date.occurrence.closes_at:
         raise SignUpClosed(date.occurrence.closes_at)
+    if own.status is SignUpStatus.WAITLISTED and more > 0:
+        seats.must_fit_some_day(date, party)
     if own.status in HOLDS_PLACES and more > 0:
         _take_more(session, date, own, more, now)
     if own.status in HOLDS_PLACES and more < 0:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Update, bindparam, func, or_, select as columns, update
 from sqlmodel import Session, col, select
 
-from catalog.errors import NotFound, OccurrenceCancelled, OccurrenceOver
+from catalog.errors import NotFound, OccurrenceCancelled, OccurrenceOver, PartyTooBig
 from catalog.joining.offer_times import offer_times
 from catalog.joining.terms import Terms, terms_from
 from catalog.quiet import house_quiet_hours, in_good_time
@@ -133,6 +133,12 @@ def must_be_ahead(date: Date, now: dt.datetime) -> None:
         raise OccurrenceCancelled
     if now >= date.occurrence.starts_at or date.occurrence.status is OccurrenceStatus.HELD:
         raise OccurrenceOver
+
+
+def must_fit_some_day(date: Date, party: int) -> None:
+    """Raise PartyTooBig for a party that no freed place could ever be enough for."""
+    if date.occurrence.seats is not None and party > date.occurrence.seats:
+        raise PartyTooBig(date.occurrence.seats)
 
 
 def can_be_asked(session: Session, date: Date, now: dt.datetime) -> bool:

@@ -78,9 +78,9 @@ def sign_up(
     for each `guest` of theirs. Only who waits takes a free place that it is too late to offer. Refusals, in
     order: NotFound, OccurrenceCancelled, OccurrenceOver, NoSignUpNeeded (no sign-up, just come),
     SignUpNotOpen, SignUpClosed, PartyTooBig or GroupTooBig, NotEnoughSeats (some are left), Full (no
-    waitlist). A full date with a waitlist is an answer, not a refusal. A place for which somebody in the
-    queue fits is theirs while they can be asked. `children` are those of `party` under 15; the person
-    signing up is not one of them.
+    waitlist), PartyTooBig again (nobody waits for more places than there are). A full date with a waitlist
+    is an answer, not a refusal. A place for which somebody in the queue fits is theirs while they can be
+    asked. `children` are those of `party` under 15; the person signing up is not one of them.
     """
     blind = "" if guest is None else guest_blind(session, guest.name)
     date = seats.find(session, occurrence_id)
@@ -129,6 +129,7 @@ def _without_place(
     if (free is None or wish.party <= free) and seats.take(session, occurrence_id, wish.party):
         return _added(session, asker, date, SignUpStatus.CONFIRMED, wish, now)
     if queue and date.terms.waitlist:
+        seats.must_fit_some_day(date, wish.party)
         return _added(session, asker, date, SignUpStatus.WAITLISTED, wish, now)
     return _full(session, date, wish, now)
 
@@ -161,6 +162,7 @@ def _full(session: Session, date: Date, wish: _Wish, now: dt.datetime) -> FullWi
         raise NotEnoughSeats(free)
     if not date.terms.waitlist:
         raise Full
+    seats.must_fit_some_day(date, wish.party)
     return FullWithWaitlist(date.id, wish.party, wish.children, seats.waiting(session, date.id))
 
 

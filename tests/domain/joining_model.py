@@ -97,7 +97,7 @@ class Model:
             return
         if party <= self.free_for_newcomers():
             self.entries.append(Entry(person, party, "in", len(self.entries)))
-        elif queue:
+        elif queue and party <= self.seats:
             self.entries.append(Entry(person, party, "waits", len(self.entries)))
 
     def change(self, person: int, party: int) -> None:
@@ -106,6 +106,8 @@ class Model:
             return
         more = party - own.party
         if more > 0 and self.now >= self.closes:
+            return
+        if more > 0 and own.state == "waits" and party > self.seats:
             return
         if more > 0 and own.state != "waits" and more > self.free_for_newcomers():
             return

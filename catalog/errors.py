@@ -92,13 +92,6 @@ class PartyTooBig(RuleError):
 
 
 @dataclass(unsafe_hash=True)
-class CancelClosed(RuleError):
-    """Too late to cancel by button; the host has to be told."""
-
-    closed_at: dt.datetime
-
-
-@dataclass(unsafe_hash=True)
 class TooFewCame(RuleError):
     """The typed total is smaller than the people already ticked."""
 

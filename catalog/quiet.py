@@ -15,6 +15,8 @@ _QUIET_HOURS = "quiet_hours"
 _SPAN_OF_DAY = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)\Z")
 _MINUTE = dt.timedelta(minutes=1)
 _DAY = dt.timedelta(days=1)
+WAKES_WITHIN = dt.timedelta(hours=6)
+"""A start this soon after quiet hours is worth waking people for (INTERFACE.md, "When messages go out")."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,12 @@ def quiet_until(at: dt.datetime, quiet: QuietHours, zone: ZoneInfo) -> dt.dateti
         return at
     over = instant(quiet.over(local), zone)
     return over if over >= at else quiet.over(local).replace(tzinfo=zone, fold=1).astimezone(dt.UTC)
+
+
+def in_good_time(at: dt.datetime, starts_at: dt.datetime, quiet: QuietHours, zone: ZoneInfo) -> dt.datetime:
+    """When something about a start is said: at once, or at the end of quiet hours if that is soon enough."""
+    end = quiet_until(at, quiet, zone)
+    return at if starts_at - end < WAKES_WITHIN else end
 
 
 def remember_quiet_hours(session: Session, quiet: QuietHours) -> None:

@@ -40,16 +40,18 @@ def _moved(notice: Notice) -> Screen | Skip:
     date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
     if date.sign_up is SignUpState.CANCELLED:
         return Skip("cancelled since")
+    places, title = _places_at(notice, date), _title(notice, date)
     if notice.facts.get("back"):
-        return views.held_after_all(notice.texts, notice.calendar, date, _title(notice, date))
+        back = views.held_after_all(notice.texts, notice.calendar, date, title, places)
+        return _to_pass_on(notice, date, back)
     old, at = dt.datetime.fromisoformat(notice.facts["old_start"]), notice.facts.get("old_place")
     screen = views.moved(
         notice.texts,
         notice.calendar,
         date,
-        _title(notice, date),
+        title,
         views.Before(old, Place.model_validate(at, strict=False) if at else None),
-        _place_at(notice, date),
+        places,
         _next_dates(notice, date),
     )
     return _to_pass_on(notice, date, screen)
@@ -64,11 +66,14 @@ def _to_pass_on(notice: Notice, date: OccurrenceCard, screen: Screen) -> Screen:
     return replace(screen, text=f"{screen.text}\n{told}")
 
 
-def _place_at(notice: Notice, date: OccurrenceCard) -> views.Place | None:
-    own = own_sign_ups.active_at(notice.session, notice.asker, date.id)
-    if own is None or own.id is None or own.status is not SignUpStatus.CONFIRMED:
-        return None
-    return views.Place(own.id, asked_again.is_asked_again(notice.session, own.id))
+def _places_at(notice: Notice, date: OccurrenceCard) -> views.Places:
+    """One's own place and those of whom one signed up: each has to be answered for."""
+    rows = own_sign_ups.confirmed_at(notice.session, notice.asker, date.id)
+    places = tuple(
+        views.Place(one.id or 0, asked_again.is_asked_again(notice.session, one.id or 0), one.guest)
+        for one in rows
+    )
+    return views.Places(places, asked_again.kept_until(notice.session, date.id))
 
 
 def _place_let_go(notice: Notice) -> Screen | Skip:

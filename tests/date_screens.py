@@ -61,15 +61,22 @@ def date_notice_screens(written: Written) -> dict[str, Maker]:
     before = date_notices.Before(THURSDAY - DAY)
     elsewhere = date_notices.Before(dates[0].starts_at, dates[0].place)
     both = replace(elsewhere, starts_at=THURSDAY - DAY)
+    own = date_notices.Place(written.number, asked=True)
+    nobody, asked = date_notices.Places(), date_notices.Places((own,), dates[0].closes_at)
+    with_a_guest = date_notices.Places((own, replace(own, guest=written.person)))
     ahead = [date_notices.Ahead(dates[1], can_join=True), date_notices.Ahead(dates[2], can_join=False)]
     return {
         "date_notices.cancelled": shows(date_notices.cancelled, gone, title, ahead),
-        "date_notices.held_after_all": shows(date_notices.held_after_all, dates[0], title),
-        "date_notices.moved": shows(date_notices.moved, changed, title, before, None, ()),
-        "date_notices.moved, elsewhere": shows(date_notices.moved, changed, title, elsewhere, None, ()),
-        "date_notices.moved, both": shows(date_notices.moved, changed, title, both, None, ()),
-        "date_notices.moved, asked again": shows(
-            date_notices.moved, changed, title, before, date_notices.Place(written.number, asked=True), ahead
+        "date_notices.held_after_all": shows(date_notices.held_after_all, dates[0], title, nobody),
+        "date_notices.held_after_all, at another time": shows(
+            date_notices.held_after_all, dates[0], title, asked
+        ),
+        "date_notices.moved": shows(date_notices.moved, changed, title, before, nobody, ()),
+        "date_notices.moved, elsewhere": shows(date_notices.moved, changed, title, elsewhere, nobody, ()),
+        "date_notices.moved, both": shows(date_notices.moved, changed, title, both, nobody, ()),
+        "date_notices.moved, asked again": shows(date_notices.moved, changed, title, before, asked, ahead),
+        "date_notices.moved, with somebody else": shows(
+            date_notices.moved, changed, title, before, with_a_guest, ahead[1:]
         ),
         "date_notices.place_let_go": shows(date_notices.place_let_go, one),
         "date_notices.still_unanswered": shows(date_notices.still_unanswered, dates[0], [written.person] * 3),

@@ -3,19 +3,17 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, and_, col, or_, select
 
 from catalog.joining import seats
 from catalog.joining.lapsing import let_lapse
 from catalog.joining.mine import number
-from catalog.joining.offer_times import offer_times
+from catalog.joining.seats import Date
 from catalog.joining.waitlist import promote
 from catalog.offers.facts import Mode
 from catalog.people.permissions import Asker
 from catalog.people.staff import HOSTS, staff_of
-from catalog.quiet import house_quiet_hours
 from db.models import MessageClass, Occurrence, OccurrenceStatus, Person, Role, SignUp, SignUpStatus
 from db.outbox import notify
 
@@ -49,7 +47,8 @@ def unanswered(session: Session, asker: Asker, occurrence_id: int) -> tuple[Unan
         person = session.get(Person, sign_up.person) if sign_up.person is not None else None
         name = person.call_name if person is not None and not discreet else None
         code_word = "–" if person is None else person.code_word
-        found.append(Unanswered(number(sign_up), name or code_word, sign_up.party))
+        label = sign_up.guest or name or code_word
+        found.append(Unanswered(number(sign_up), label, sign_up.party))
     return tuple(found)
 
 
@@ -57,6 +56,12 @@ def is_asked_again(session: Session, sign_up_id: int) -> bool:
     """Whether a sign-up waits for its person's answer to a new time."""
     found = select(SignUp.id).join(Occurrence, col(Occurrence.id) == SignUp.occurrence)
     return session.exec(found.where(SignUp.id == sign_up_id, _UNANSWERED)).first() is not None
+
+
+def kept_until(session: Session, occurrence_id: int) -> dt.datetime | None:
+    """Until when unanswered places are kept, whoever waits; None: to the start, asked too late to answer."""
+    occurrence = seats.find(session, occurrence_id).occurrence
+    return occurrence.closes_at if _can_be_let_go(occurrence) else None
 
 
 def let_go(session: Session, *, now: dt.datetime) -> int:
@@ -82,24 +87,27 @@ def let_go(session: Session, *, now: dt.datetime) -> int:
 
 def _let_go_at(session: Session, occurrence_id: int, now: dt.datetime) -> int:
     date = seats.lock(session, occurrence_id)
-    occurrence, asked_at = date.occurrence, date.occurrence.asked_again_at
-    zone = ZoneInfo(date.terms.zone)
+    occurrence = date.occurrence
     gone = 0
-    _tell_hosts(session, occurrence, now)
-    if asked_at is None or occurrence.closes_at - asked_at < TIME_TO_ANSWER:
+    _tell_hosts(session, date, now)
+    if not _can_be_let_go(occurrence):
         return 0
     for sign_up in reversed(_silent(session, occurrence_id)):
-        in_time = offer_times(now, occurrence.starts_at, house_quiet_hours(session), zone) is not None
-        if not in_time or not seats.waiting(session, occurrence_id):
+        if not seats.can_be_asked(session, date, now) or not seats.waiting(session, occurrence_id):
             break
         let_lapse(session, sign_up, now=now)
         promote(session, occurrence_id, now=now)
-        _tell(session, sign_up, occurrence.starts_at, now)
+        _tell(session, sign_up, date, now)
         gone += 1
     return gone
 
 
-def _tell(session: Session, sign_up: SignUp, starts_at: dt.datetime, now: dt.datetime) -> None:
+def _can_be_let_go(occurrence: Occurrence) -> bool:
+    asked_at = occurrence.asked_again_at
+    return asked_at is not None and occurrence.closes_at - asked_at >= TIME_TO_ANSWER
+
+
+def _tell(session: Session, sign_up: SignUp, date: Date, now: dt.datetime) -> None:
     if sign_up.person is not None:
         notify(
             session,
@@ -108,12 +116,14 @@ def _tell(session: Session, sign_up: SignUp, starts_at: dt.datetime, now: dt.dat
             {"sign_up": number(sign_up)},
             message_class=MessageClass.SAFETY,
             now=now,
-            expires_at=starts_at,
+            send_after=date.told_at(session, now),
+            expires_at=date.occurrence.starts_at,
             dedupe_key=f"{PLACE_LET_GO}:{sign_up.id}:{sign_up.version}",
         )
 
 
-def _tell_hosts(session: Session, occurrence: Occurrence, now: dt.datetime) -> None:
+def _tell_hosts(session: Session, date: Date, now: dt.datetime) -> None:
+    occurrence = date.occurrence
     for person in staff_of(session, occurrence.initiative, HOSTS):
         notify(
             session,
@@ -122,6 +132,7 @@ def _tell_hosts(session: Session, occurrence: Occurrence, now: dt.datetime) -> N
             {"occurrence": occurrence.id},
             message_class=MessageClass.NOTICE,
             now=now,
+            send_after=date.told_at(session, now),
             expires_at=occurrence.starts_at,
             dedupe_key=f"{STILL_UNANSWERED}:{occurrence.id}:{occurrence.sequence}:{person}",
         )

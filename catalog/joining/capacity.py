@@ -5,6 +5,7 @@ import datetime as dt
 from sqlmodel import Session
 
 from catalog.joining import seats
+from catalog.joining.unseen import take_back_too_many
 from catalog.joining.waitlist import promote
 from catalog.people.staff import COORDINATORS, staff_of
 from db.models import MessageClass
@@ -13,13 +14,24 @@ from db.outbox import notify
 OVER_CAPACITY = "over-capacity"
 
 
+def seats_restored(session: Session, occurrence_id: int, *, now: dt.datetime) -> int:
+    """What follows when a change was undone: offers for places that were never there are taken back unseen,
+    and what was given up meanwhile goes to the queue (how many offers were made).
+    """
+    seats.lock(session, occurrence_id)
+    take_back_too_many(session, occurrence_id, now=now)
+    session.flush()
+    return seats_changed(session, occurrence_id, now=now)
+
+
 def seats_changed(session: Session, occurrence_id: int, *, now: dt.datetime) -> int:
     """What follows when a date has more or fewer seats than before; call it in the same transaction.
 
     Free places go to the queue (how many offers were made). Where more places are held than there are now,
     everybody keeps theirs and the coordinators are told, once for each new number.
     """
-    occurrence = seats.lock(session, occurrence_id).occurrence
+    date = seats.lock(session, occurrence_id)
+    occurrence = date.occurrence
     if occurrence.seats is None or occurrence.taken <= occurrence.seats:
         return promote(session, occurrence_id, now=now)
     for person in staff_of(session, occurrence.initiative, COORDINATORS):
@@ -30,6 +42,7 @@ def seats_changed(session: Session, occurrence_id: int, *, now: dt.datetime) -> 
             {"occurrence": occurrence_id},
             message_class=MessageClass.NOTICE,
             now=now,
+            send_after=date.told_at(session, now),
             expires_at=occurrence.starts_at,
             dedupe_key=f"{OVER_CAPACITY}:{occurrence_id}:{occurrence.version}:{person}",
         )

@@ -18,7 +18,8 @@ from catalog.joining.asked_again import is_asked_again
 from catalog.joining.mine import SignedUp, active_at, shown, sign_up_of
 from catalog.joining.on_behalf import must_still_fit
 from catalog.joining.seats import Date, belongs_to_queue, must_be_ahead
-from catalog.joining.waitlist import promote, take_back_unsent, was_before, withdraw
+from catalog.joining.unseen import take_back_unsent
+from catalog.joining.waitlist import promote, was_before, withdraw
 from catalog.people.permissions import Asker
 from db.models import ACTIVE, HOLDS_PLACES, Occurrence, OccurrenceStatus, SignUp, SignUpStatus
 
@@ -68,8 +69,10 @@ def change_party(
     more = party - own.party
     if more > 0 and now >= date.occurrence.closes_at:
         raise SignUpClosed(date.occurrence.closes_at)
+    if own.status is SignUpStatus.WAITLISTED and more > 0:
+        seats.must_fit_some_day(date, party)
     if own.status in HOLDS_PLACES and more > 0:
-        _take_more(session, date, own, more)
+        _take_more(session, date, own, more, now)
     if own.status in HOLDS_PLACES and more < 0:
         seats.give_back(session, date.id, -more)
     own.party = party
@@ -145,8 +148,8 @@ def _held(session: Session, asker: Asker, sign_up_id: int) -> tuple[Date, SignUp
     return date, sign_up_of(session, asker, sign_up_id)
 
 
-def _take_more(session: Session, date: Date, own: SignUp, more: int) -> None:
-    free = 0 if belongs_to_queue(session, date) else date.left
+def _take_more(session: Session, date: Date, own: SignUp, more: int, now: dt.datetime) -> None:
+    free = 0 if belongs_to_queue(session, date, now) else date.left
     if free == 0:
         raise NoRoomForMore(own.party)
     if (free is not None and more > free) or not seats.take(session, date.id, more):
@@ -154,7 +157,7 @@ def _take_more(session: Session, date: Date, own: SignUp, more: int) -> None:
 
 
 def _take_again(session: Session, date: Date, party: int, now: dt.datetime) -> None:
-    free = not belongs_to_queue(session, date) and date.fits(party)
+    free = not belongs_to_queue(session, date, now) and date.fits(party)
     if not free and not take_back_unsent(session, date.id, party, now=now):
         raise PlaceGone
     if not seats.take(session, date.id, party):

@@ -30,17 +30,17 @@ def expire_offers(session: Session, *, now: dt.datetime) -> int:
     dates = session.exec(select(SignUp.occurrence).where(*over).distinct().order_by(col(SignUp.occurrence)))
     expired = 0
     for occurrence_id in dates.all():
-        seats.lock(session, occurrence_id)
+        date = seats.lock(session, occurrence_id)
         late = select(SignUp).where(col(SignUp.occurrence) == occurrence_id, *over).order_by(col(SignUp.id))
         for sign_up in session.exec(late.execution_options(populate_existing=True)).all():
             end(session, sign_up, SignUpStatus.EXPIRED, now)
-            _tell(session, sign_up, now)
+            _tell(session, sign_up, date.told_at(session, now), now)
             expired += 1
         promote(session, occurrence_id, now=now)
     return expired
 
 
-def _tell(session: Session, sign_up: SignUp, now: dt.datetime) -> None:
+def _tell(session: Session, sign_up: SignUp, leaves_at: dt.datetime, now: dt.datetime) -> None:
     """Who did not answer hears that the place went on, while something can still be done about it."""
     if sign_up.person is not None:
         notify(
@@ -50,6 +50,7 @@ def _tell(session: Session, sign_up: SignUp, now: dt.datetime) -> None:
             {"sign_up": sign_up.id},
             message_class=MessageClass.NOTICE,
             now=now,
+            send_after=leaves_at,
             dedupe_key=f"{OFFER_LAPSED}:{sign_up.id}:{sign_up.version}",
         )
 

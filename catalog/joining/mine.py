@@ -79,6 +79,17 @@ def active_at(session: Session, asker: Asker, occurrence_id: int, guest_blind: s
     return session.exec(_ACTIVE_OF, params=found).first()
 
 
+def confirmed_at(session: Session, asker: Asker, occurrence_id: int) -> tuple[SignUp, ...]:
+    """The asker's places at a date: their own first, then those of whom they signed up."""
+    found = select(SignUp).where(
+        SignUp.occurrence == occurrence_id,
+        SignUp.person_blind == blind_of(session, asker.id),
+        SignUp.status == SignUpStatus.CONFIRMED,
+    )
+    rows = session.exec(found.order_by(col(SignUp.id)).execution_options(populate_existing=True)).all()
+    return tuple(sorted(rows, key=lambda row: row.guest_blind != ""))
+
+
 def sign_up_of(session: Session, asker: Asker, sign_up_id: int) -> SignUp:
     """The asker's own sign-up with this number, whatever its status; NotFound for others' and for none."""
     found = session.get(SignUp, sign_up_id, populate_existing=True)

@@ -6,6 +6,7 @@ where taking part is nobody's secret.
 
 import datetime as dt
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
@@ -15,6 +16,7 @@ from catalog.joining.mine import blind_of
 from catalog.joining.seats import Date
 from catalog.offers.facts import Mode
 from catalog.people.permissions import Asker
+from catalog.quiet import house_quiet_hours, quiet_until
 from db.engine import ring_of
 from db.models import ACTIVE, Case, GroupContact, MessageClass, Role, SignUp
 from db.outbox import notify
@@ -58,8 +60,9 @@ def guest_blind(session: Session, name: str) -> str:
 
 
 def must_fit(session: Session, asker: Asker, date: Date, party: int, guest: Guest | None) -> None:
-    """Raise PartyTooBig above what one person may bring, all their guests at the date together; GroupTooBig
-    above a group's own limit; NotFound for a guest where nobody is to be named.
+    """Raise PartyTooBig above what one person may bring, their own party and all their guests at the date
+    together (but there is always room for themselves alone); GroupTooBig above a group's own limit; NotFound
+    for a guest where nobody is to be named.
     """
     if guest is not None and date.terms.guests is not Mode.OPEN:
         raise NotFound
@@ -70,9 +73,9 @@ def must_fit(session: Session, asker: Asker, date: Date, party: int, guest: Gues
         if not guest.escorts < party <= group.most:
             raise GroupTooBig(group.name, group.most)
         return
-    brought = 0 if guest is None else _brought(session, asker, date.id)
-    if not 1 <= party <= date.terms.party_max - brought:
-        raise PartyTooBig(date.terms.party_max)
+    alone = guest is None and party == 1
+    others = 0 if alone else _brought(session, asker, date)
+    _must_be_few(date, party, others, oneself=guest is None)
 
 
 def must_still_fit(session: Session, asker: Asker, date: Date, own: SignUp, party: int) -> None:
@@ -82,13 +85,12 @@ def must_still_fit(session: Session, asker: Asker, date: Date, own: SignUp, part
             if not own.escorts < party <= group.most:
                 raise GroupTooBig(group.name, group.most)
             return
-    brought = _brought(session, asker, date.id) - own.party if own.guest_blind else 0
-    if not 1 <= party <= date.terms.party_max - brought:
-        raise PartyTooBig(date.terms.party_max)
+    others = _brought(session, asker, date) - own.party
+    _must_be_few(date, party, others, oneself=not own.guest_blind)
 
 
 def allow_group(
-    session: Session, asker: Asker, case_id: int, name: str, most: int, *, now: dt.datetime
+    session: Session, asker: Asker, case_id: int, name: str, most: int, *, zone: ZoneInfo, now: dt.datetime
 ) -> Group:
     """A coordinator lets the one who wrote a case sign up a group of so many; they are told.
 
@@ -110,8 +112,15 @@ def allow_group(
     )
     session.add(row)
     session.flush()
-    facts = {"contact": row.id}
-    notify(session, case.person, GROUP_CONTACT, facts, message_class=MessageClass.NOTICE, now=now)
+    notify(
+        session,
+        case.person,
+        GROUP_CONTACT,
+        {"contact": row.id},
+        message_class=MessageClass.NOTICE,
+        now=now,
+        send_after=quiet_until(now, house_quiet_hours(session), zone),
+    )
     return _group(row)
 
 
@@ -148,13 +157,21 @@ def guests_at(session: Session, asker: Asker, occurrence_id: int) -> tuple[str, 
     return tuple(name for name in session.exec(wanted.order_by(col(SignUp.id))).all() if name)
 
 
-def _brought(session: Session, asker: Asker, occurrence_id: int) -> int:
+def _must_be_few(date: Date, party: int, others: int, *, oneself: bool) -> None:
+    most = date.terms.party_max
+    if not 1 <= party <= max(most - others, int(oneself)):
+        raise PartyTooBig(most)
+
+
+def _brought(session: Session, asker: Asker, date: Date) -> int:
     """Heads on the asker's sign-ups at a date, groups left out."""
+    groups = [guest_blind(session, one.name) for one in groups_of(session, asker, date.occurrence.initiative)]
     heads = select(func.coalesce(func.sum(SignUp.party), 0)).where(
-        col(SignUp.occurrence) == occurrence_id,
+        col(SignUp.occurrence) == date.id,
         col(SignUp.person_blind) == blind_of(session, asker.id),
         col(SignUp.status).in_(ACTIVE),
         col(SignUp.escorts) == 0,
+        col(SignUp.guest_blind).not_in(groups),
     )
     return int(session.exec(heads).one())
 

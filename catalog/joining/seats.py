@@ -7,12 +7,15 @@ earlier sign-up) is what the row's previous holder left behind.
 
 import datetime as dt
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Update, bindparam, func, or_, select as columns, update
 from sqlmodel import Session, col, select
 
-from catalog.errors import NotFound, OccurrenceCancelled, OccurrenceOver
+from catalog.errors import NotFound, OccurrenceCancelled, OccurrenceOver, PartyTooBig
+from catalog.joining.offer_times import offer_times
 from catalog.joining.terms import Terms, terms_from
+from catalog.quiet import house_quiet_hours, in_good_time
 from db.models import Initiative, Occurrence, OccurrenceStatus, Series, SignUp, SignUpStatus
 
 TAKE = (
@@ -75,6 +78,15 @@ class Date:
         return self.occurrence.id
 
     @property
+    def zone(self) -> ZoneInfo:
+        """Where its wall clock hangs."""
+        return ZoneInfo(self.terms.zone)
+
+    def told_at(self, session: Session, now: dt.datetime) -> dt.datetime:
+        """When something about its places is said: nobody is woken while the morning is soon enough."""
+        return in_good_time(now, self.occurrence.starts_at, house_quiet_hours(session), self.zone)
+
+    @property
     def left(self) -> int | None:
         """Places neither confirmed nor held by an offer; None without a limit."""
         if self.occurrence.seats is None:
@@ -82,8 +94,8 @@ class Date:
         return max(0, self.occurrence.seats - self.occurrence.taken)
 
     def fits(self, party: int) -> bool:
-        """Whether so many people find a place, whoever else waits."""
-        return self.left is None or party <= self.left
+        """Whether so many people find a place, whoever else waits; 0: whether all who are in have one."""
+        return self.occurrence.seats is None or self.occurrence.taken + party <= self.occurrence.seats
 
 
 def find(session: Session, occurrence_id: int) -> Date:
@@ -123,21 +135,35 @@ def must_be_ahead(date: Date, now: dt.datetime) -> None:
         raise OccurrenceOver
 
 
-def belongs_to_queue(session: Session, date: Date) -> bool:
-    """Whether somebody waits who would fit in what is free."""
+def must_fit_some_day(date: Date, party: int) -> None:
+    """Raise PartyTooBig for a party that no freed place could ever be enough for."""
+    if date.occurrence.seats is not None and party > date.occurrence.seats:
+        raise PartyTooBig(date.occurrence.seats)
+
+
+def can_be_asked(session: Session, date: Date, now: dt.datetime) -> bool:
+    """Whether there is time left to offer a place; when there is not, places are for who comes first."""
+    quiet = house_quiet_hours(session)
+    return offer_times(now, date.occurrence.starts_at, quiet, date.zone) is not None
+
+
+def belongs_to_queue(session: Session, date: Date, now: dt.datetime) -> bool:
+    """Whether somebody waits who would fit in what is free and can still be asked."""
     if not date.left:
         return False
     smallest = _smallest_waiting(session, date.id)
-    return smallest is not None and smallest <= date.left
+    return smallest is not None and smallest <= date.left and can_be_asked(session, date, now)
 
 
-def taken_from_queue(session: Session, occurrence_id: int, party: int) -> bool:
-    """Whether places just taken for a party belong to somebody who waits and would fit there."""
-    smallest = _smallest_waiting(session, occurrence_id)
+def taken_from_queue(session: Session, date: Date, party: int, now: dt.datetime) -> bool:
+    """Whether places just taken for a party belong to somebody who waits, would fit there and can still be
+    asked.
+    """
+    smallest = _smallest_waiting(session, date.id)
     if smallest is None:
         return False
-    left = session.exec(_LEFT, params={"occurrence_id": occurrence_id}).one()
-    return left is not None and smallest <= left + party
+    left = session.exec(_LEFT, params={"occurrence_id": date.id}).one()
+    return left is not None and smallest <= left + party and can_be_asked(session, date, now)
 
 
 def _found(session: Session, occurrence_id: int, *, locked: bool) -> Date:

@@ -15,6 +15,7 @@ from catalog.errors import (
     NoSignUpNeeded,
     NotEnoughSeats,
     NotFound,
+    RuleError,
     SignUpClosed,
     SignUpNotOpen,
 )
@@ -74,27 +75,28 @@ def sign_up(
     """`Tilmeld mig`: places for a party at a date, or with `queue=True` a place in the queue when it is full.
 
     Who is signed up already gets their sign-up unchanged, whatever the date's deadlines say by now; so it is
-    for each `guest` of theirs. Refusals, in order: NotFound, OccurrenceCancelled, OccurrenceOver,
-    NoSignUpNeeded (no sign-up, just come), SignUpNotOpen, SignUpClosed, PartyTooBig or GroupTooBig,
-    NotEnoughSeats (some are left), Full (no waitlist). A full date with a waitlist is an answer, not a
-    refusal. A place for which somebody in the queue fits is theirs. `children` are those of `party` under
-    15; the person signing up is not one of them.
+    for each `guest` of theirs. Only who waits takes a free place that it is too late to offer. Refusals, in
+    order: NotFound, OccurrenceCancelled, OccurrenceOver, NoSignUpNeeded (no sign-up, just come),
+    SignUpNotOpen, SignUpClosed, PartyTooBig or GroupTooBig, NotEnoughSeats (some are left), Full (no
+    waitlist), PartyTooBig again (nobody waits for more places than there are). A full date with a waitlist
+    is an answer, not a refusal. A place for which somebody in the queue fits is theirs while they can be
+    asked. `children` are those of `party` under 15; the person signing up is not one of them.
     """
     blind = "" if guest is None else guest_blind(session, guest.name)
     date = seats.find(session, occurrence_id)
     must_be_ahead(date, now)
     mine_already = active_at(session, asker, occurrence_id, blind)
     if mine_already is not None:
-        return shown(session, asker, mine_already)
+        return shown(session, asker, _in_the_last_hour(session, asker, date, mine_already, now))
     _must_be_open(date, now)
     must_fit(session, asker, date, party, guest)
     wish = _Wish(party, max(0, min(children, party - 1)), guest, blind)
     if not date.fits(party) and not queue:
-        return _full(session, date, wish)
+        return _full(session, date, wish, now)
     if not date.fits(party) or not seats.take(session, occurrence_id, party):
         return _without_place(session, asker, occurrence_id, wish, queue, now)
     mine_already = active_at(session, asker, occurrence_id, blind)
-    if mine_already is not None or taken_from_queue(session, occurrence_id, party):
+    if mine_already is not None or taken_from_queue(session, date, party, now):
         seats.give_back(session, occurrence_id, party)
         if mine_already is not None:
             return shown(session, asker, mine_already)
@@ -123,21 +125,44 @@ def _without_place(
     mine_already = active_at(session, asker, occurrence_id, wish.guest_blind)
     if mine_already is not None:
         return shown(session, asker, mine_already)
-    free = 0 if belongs_to_queue(session, date) else date.left
+    free = 0 if belongs_to_queue(session, date, now) else date.left
     if (free is None or wish.party <= free) and seats.take(session, occurrence_id, wish.party):
         return _added(session, asker, date, SignUpStatus.CONFIRMED, wish, now)
     if queue and date.terms.waitlist:
+        seats.must_fit_some_day(date, wish.party)
         return _added(session, asker, date, SignUpStatus.WAITLISTED, wish, now)
-    return _full(session, date, wish)
+    return _full(session, date, wish, now)
 
 
-def _full(session: Session, date: Date, wish: _Wish) -> FullWithWaitlist:
+def _in_the_last_hour(session: Session, asker: Asker, date: Date, own: SignUp, now: dt.datetime) -> SignUp:
+    """Who waits and comes back when nobody can be asked any more takes what is free."""
+    if own.status is not SignUpStatus.WAITLISTED or not date.fits(own.party):
+        return own
+    date, own = seats.lock(session, date.id), sign_up_of(session, asker, own.id or 0)
+    waits = own.status is SignUpStatus.WAITLISTED and not seats.can_be_asked(session, date, now)
+    if waits and _is_open(date, now) and seats.take(session, date.id, own.party):
+        own.status, own.queued_at = SignUpStatus.CONFIRMED, now
+        own.version += 1
+        session.flush()
+    return own
+
+
+def _is_open(date: Date, now: dt.datetime) -> bool:
+    try:
+        _must_be_open(date, now)
+    except RuleError:
+        return False
+    return True
+
+
+def _full(session: Session, date: Date, wish: _Wish, now: dt.datetime) -> FullWithWaitlist:
     """How things stand. Who only asks is told how it was a moment ago, and holds up nobody."""
-    free = 0 if belongs_to_queue(session, date) else date.left
+    free = 0 if belongs_to_queue(session, date, now) else date.left
     if free:
         raise NotEnoughSeats(free)
     if not date.terms.waitlist:
         raise Full
+    seats.must_fit_some_day(date, wish.party)
     return FullWithWaitlist(date.id, wish.party, wish.children, seats.waiting(session, date.id))
 
 

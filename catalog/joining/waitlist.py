@@ -8,9 +8,7 @@ yes, nobody is asked too late to answer, and an offer that was answered or ran o
 import datetime as dt
 from dataclasses import dataclass
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from catalog.errors import OfferOver
@@ -18,18 +16,17 @@ from catalog.joining import seats
 from catalog.joining.mine import number, sign_up_of
 from catalog.joining.offer_times import OfferTimes, offer_times
 from catalog.joining.seats import Date
+from catalog.joining.unseen import letter_key
 from catalog.people.permissions import Asker
 from catalog.quiet import house_quiet_hours
 from db.models import (
     HOLDS_PLACES,
     MessageClass,
     OccurrenceStatus,
-    Outbox,
-    Outcome,
     SignUp,
     SignUpStatus,
 )
-from db.outbox import blind_key, notify
+from db.outbox import notify
 
 PLACE_OFFERED = "place-offered"
 
@@ -65,8 +62,7 @@ def promote(session: Session, occurrence_id: int, *, now: dt.datetime) -> int:
     chosen = _first_that_fit(session, occurrence_id, date.left)
     if not chosen:
         return 0
-    zone = ZoneInfo(date.terms.zone)
-    times = offer_times(now, occurrence.starts_at, house_quiet_hours(session), zone)
+    times = offer_times(now, occurrence.starts_at, house_quiet_hours(session), date.zone)
     if times is None:
         return 0
     for sign_up_id in chosen:
@@ -130,30 +126,6 @@ def was_before(sign_up: SignUp) -> SignUpStatus | None:
     return SignUpStatus.CONFIRMED if sign_up.offer_expires_at == sign_up.ended_at else SignUpStatus.OFFERED
 
 
-def take_back_unsent(session: Session, occurrence_id: int, party: int, *, now: dt.datetime) -> bool:
-    """Take back offers nobody can have seen, last made first, until a party fits; False changes nothing.
-
-    Those asked return to their old place in the queue. The date is locked by the caller.
-    """
-    offered = (
-        select(SignUp)
-        .where(col(SignUp.occurrence) == occurrence_id, col(SignUp.status) == SignUpStatus.OFFERED)
-        .order_by(col(SignUp.queued_at).desc(), col(SignUp.id).desc())
-    )
-    with session.begin_nested() as attempt:
-        for sign_up in session.exec(offered).all():
-            if not _withdraw_letter(session, sign_up, now):
-                continue
-            seats.give_back(session, occurrence_id, sign_up.party)
-            sign_up.status = SignUpStatus.WAITLISTED
-            sign_up.offer_expires_at = None
-            sign_up.version += 1
-            if seats.find(session, occurrence_id).fits(party):
-                return True
-        attempt.rollback()
-    return False
-
-
 def still_offered(session: Session, facts: dict[str, Any], *, now: dt.datetime) -> bool:
     """Read again when the message leaves: whether the offer is still open."""
     sign_up = session.get(SignUp, int(facts["sign_up"]), populate_existing=True)
@@ -209,28 +181,8 @@ def _offer(session: Session, sign_up: SignUp, times: OfferTimes, now: dt.datetim
         now=now,
         send_after=times.leaves_at,
         expires_at=times.expires_at,
-        dedupe_key=_letter_key(sign_up),
+        dedupe_key=letter_key(sign_up),
     )
-
-
-def _letter_key(sign_up: SignUp) -> str:
-    return f"offer:{sign_up.id}:{sign_up.version}"
-
-
-def _withdraw_letter(session: Session, sign_up: SignUp, now: dt.datetime) -> bool:
-    """Whether the offer's message was still unclaimed; then it never leaves."""
-    session.flush()
-    statement = (
-        update(Outbox)
-        .where(
-            col(Outbox.dedupe_key) == blind_key(session, _letter_key(sign_up)),
-            col(Outbox.outcome).is_(None),
-            col(Outbox.handed_at).is_(None),
-            col(Outbox.lease).is_(None),
-        )
-        .values(outcome=Outcome.SKIPPED, reason="undone", finished_at=now, payload=None, chat_id=None)
-    )
-    return session.connection().execute(statement).rowcount > 0
 
 
 def _answered(session: Session, asker: Asker, sign_up_id: int) -> tuple[Date, SignUp]:

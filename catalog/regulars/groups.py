@@ -137,7 +137,7 @@ def _place_at(
     open_to_all = date.terms.sign_up and date.terms.guests is Mode.OPEN and date.occurrence.seats != 0
     if knows(session, comer, occurrence_id) or not open_to_all or date.withdrawn:
         return False
-    fits = group.party <= owner.most and has_room(session, date, comer)
+    fits = group.party <= owner.most and has_room(session, date, comer, now)
     new = hold(session, date, comer, now) if fits else None
     if not silent:
         _say(session, group, owner.person, date, new, now)

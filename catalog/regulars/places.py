@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
@@ -43,10 +42,10 @@ def knows(session: Session, comer: Comer, occurrence_id: int) -> bool:
     return session.exec(found).first() is not None
 
 
-def has_room(session: Session, date: seats.Date, comer: Comer) -> bool:
+def has_room(session: Session, date: seats.Date, comer: Comer, now: dt.datetime) -> bool:
     """Whether the party finds its places and one is left for newcomers where there are three or more."""
     fits = date.left is None or comer.party <= date.left - left_for_newcomers(date.occurrence.seats)
-    return fits and not seats.belongs_to_queue(session, date)
+    return fits and not seats.belongs_to_queue(session, date, now)
 
 
 def hold(session: Session, date: seats.Date, comer: Comer, now: dt.datetime) -> SignUp | None:
@@ -74,9 +73,8 @@ def hold(session: Session, date: seats.Date, comer: Comer, now: dt.datetime) -> 
 
 def told_at(session: Session, date: seats.Date, now: dt.datetime) -> dt.datetime:
     """When the one message about a place leaves: at most six days ahead, not in quiet hours."""
-    zone = ZoneInfo(date.terms.zone)
-    earliest = max(now, instant(wall(date.occurrence.starts_at, zone) - TOLD_AHEAD, zone))
-    return quiet_until(earliest, house_quiet_hours(session), zone)
+    earliest = max(now, instant(wall(date.occurrence.starts_at, date.zone) - TOLD_AHEAD, date.zone))
+    return quiet_until(earliest, house_quiet_hours(session), date.zone)
 
 
 def unanswered(

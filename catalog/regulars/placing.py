@@ -75,7 +75,7 @@ def _place_at(session: Session, regular: Regular, occurrence_id: int, now: dt.da
     no_sign_up = not date.terms.sign_up or date.occurrence.seats == 0
     if knows(session, comer, occurrence_id) or no_sign_up:
         return False
-    if not has_room(session, date, comer):
+    if not has_room(session, date, comer, now):
         _say_no_place(session, regular, date.occurrence, now)
         return False
     new = hold(session, date, comer, now)

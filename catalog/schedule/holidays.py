@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import holidays as calendars
 from sqlmodel import Session, col, select
 
-from catalog.errors import NotFound
+from catalog.errors import NotFound, OccurrenceCancelled, OccurrenceOver
 from catalog.people.permissions import Asker
 from catalog.people.staff import COORDINATORS, staff_of
 from catalog.quiet import house_quiet_hours, quiet_until
@@ -64,11 +64,18 @@ def ask_about_holidays(session: Session, *, now: dt.datetime) -> int:
 
 
 def keep(session: Session, asker: Asker, occurrence_id: int, *, now: dt.datetime) -> None:
-    """`Behold`: the date is held although it is a holiday. For coordinators (NotAllowed); NotFound."""
-    row = session.get(Occurrence, occurrence_id)
+    """`Behold`: the date is held although it is a holiday.
+
+    For coordinators (NotAllowed). Raises NotFound, OccurrenceCancelled, and OccurrenceOver from the start on.
+    """
+    row = session.get(Occurrence, occurrence_id, populate_existing=True)
     if row is None:
         raise NotFound
     asker.must(Role.COORDINATOR, row.initiative)
+    if row.status is OccurrenceStatus.CANCELLED:
+        raise OccurrenceCancelled
+    if row.starts_at <= now:
+        raise OccurrenceOver
     session.add(Audit(at=now, actor=asker.id, action="holiday-kept", subject=row.name))
     session.flush()
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, func, select
 
-from catalog.quiet import QuietHours, house_quiet_hours, quiet_until
+from catalog.quiet import QuietHours, house_quiet_hours, in_good_time
 from catalog.schedule.times import wall
 from db.batches import notify_all
 from db.models import ACTIVE, ON_SHIFT, Assignment, MessageClass, Occurrence, Shift, SignUp
@@ -19,8 +19,6 @@ from db.outbox_figures import Progress, progress
 UNDO: Final = dt.timedelta(minutes=2)
 """How long a notice caused by staff can still be undone."""
 AT_ONCE_WITHIN: Final = dt.timedelta(hours=3)
-WAKES_WITHIN: Final = dt.timedelta(hours=6)
-"""A start this soon after quiet hours is worth waking people for (INTERFACE.md, "When messages go out")."""
 STILL_THE_SAME: Final = dt.timedelta(hours=2)
 """Moved by no more than this within its day, a date still suits those who said yes to it."""
 
@@ -85,8 +83,7 @@ def leaves_at(first: dt.datetime, quiet: QuietHours, zone: ZoneInfo, *, now: dt.
     less than 6 hours after that.
     """
     at = now if first - now < AT_ONCE_WITHIN else now + UNDO
-    end = quiet_until(at, quiet, zone)
-    return at if first - end < WAKES_WITHIN else end
+    return in_good_time(at, first, quiet, zone)
 
 
 def asks_again(old_start: dt.datetime, new_start: dt.datetime, zone: ZoneInfo) -> bool:

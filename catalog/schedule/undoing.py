@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session, select
 
 from catalog.errors import NotFound, OccurrenceOver, RuleError, Stale
+from catalog.joining.capacity import seats_restored
 from catalog.people.permissions import Asker
 from catalog.schedule.matching import is_live
 from catalog.schedule.people import NoticeKind, batch_of
@@ -71,6 +72,8 @@ def undo_change(session: Session, asker: Asker, change: int, *, now: dt.datetime
     if not withdraw(session, *(batch_of(row, kind) for kind in NoticeKind), now=now):
         raise AlreadyTold
     _restore(session, row, undo)
+    session.flush()
+    seats_restored(session, undo["occurrence"], now=now)
     session.add(Audit(at=now, actor=asker.id, action="occurrence-undone", subject=row.name))
     session.flush()
     return undo["occurrence"]  # type: ignore[no-any-return] # a number, as `changes` wrote it

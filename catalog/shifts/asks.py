@@ -8,8 +8,9 @@ import datetime as dt
 
 from sqlmodel import Session, col, select
 
+from catalog import quiet
 from catalog.joining.offer_times import HONEST_UNDO, OfferTimes, offer_times
-from catalog.quiet import house_quiet_hours, quiet_until
+from catalog.quiet import house_quiet_hours
 from catalog.shifts import places
 from catalog.shifts.people import blind_of
 from catalog.shifts.places import Place
@@ -18,7 +19,6 @@ from db.outbox import notify
 
 LATE = dt.timedelta(hours=24)
 """From here on everybody is asked at once, and dropping out is late."""
-WAKES_WITHIN = dt.timedelta(hours=6)
 SHIFT_ASK = "shift-ask"
 ANSWERED = "shift-answered"
 
@@ -89,16 +89,14 @@ def still_asked(session: Session, ask_id: int, *, now: dt.datetime) -> bool:
 
 def in_good_time(session: Session, place: Place, at: dt.datetime) -> dt.datetime:
     """When something about a shift is said: at once, or at the end of quiet hours if that is soon enough."""
-    start = place.shift.starts_at
-    end = quiet_until(at, house_quiet_hours(session), place.zone)
-    return at if start - end < WAKES_WITHIN else end
+    return quiet.in_good_time(at, place.shift.starts_at, house_quiet_hours(session), place.zone)
 
 
 def times_to_answer(session: Session, place: Place, now: dt.datetime) -> OfferTimes:
     """With days left an answer has half of the waking hours there are; after that until the start."""
-    start, quiet = place.shift.starts_at, house_quiet_hours(session)
+    start = place.shift.starts_at
     if start - now >= LATE:
-        times = offer_times(now, start, quiet, place.zone)
+        times = offer_times(now, start, house_quiet_hours(session), place.zone)
         if times is not None:
             return times
     soon = now if start - now < HONEST_UNDO * 2 else now + HONEST_UNDO

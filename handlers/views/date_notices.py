@@ -42,10 +42,24 @@ def cancelled(
 
 @dataclass(frozen=True)
 class Place:
-    """One's own place at a moved date; `asked`: whether one has to say that the new time suits."""
+    """A place at a moved date, one's own or that of a `guest`; `asked`: does the new time suit?"""
 
     sign_up: int
     asked: bool
+    guest: str | None = None
+
+
+@dataclass(frozen=True)
+class Places:
+    """All places one has at a date; kept until then without an answer (None: to the start)."""
+
+    places: tuple[Place, ...] = ()
+    kept_until: dt.datetime | None = None
+
+    @property
+    def asked(self) -> bool:
+        """Whether an answer is wanted for one of them."""
+        return any(one.asked for one in self.places)
 
 
 @dataclass(frozen=True)
@@ -62,23 +76,30 @@ def moved(
     date: OccurrenceCard,
     title: str,
     before: Before,
-    place: Place | None,
+    places: Places,
     next_dates: Sequence[Ahead],
 ) -> Screen:
     """Flyttet: old → new, why, and perhaps the question whether the new time suits."""
     text = paragraphs(
         _what_moved(texts, calendar, date, title, before),
-        _asked_again(texts, calendar, date) if place is not None and place.asked else None,
+        _asked_again(texts, calendar, date, places),
         _next_dates(texts, calendar, next_dates),
     )
-    rows: tuple[Row, ...] = ()
-    if place is not None:
-        rows = (
+    rows = tuple(row for one in places.places for row in _answers(texts, one))
+    return Screen(text, (*rows, *_joining(texts, calendar, next_dates)))
+
+
+def _answers(texts: Texts, place: Place) -> tuple[Row, ...]:
+    if place.guest is None:
+        return (
             (button(texts, "coming-button", Coming(place.sign_up)),),
             (button(texts, "cancel-button", Cancel(place.sign_up)),),
             (button(texts, "calendar-button", CalendarTap(place.sign_up)),),
         )
-    return Screen(text, (*rows, *_joining(texts, calendar, next_dates)))
+    return (
+        (button(texts, "coming-guest-button", Coming(place.sign_up), guest=place.guest),),
+        (button(texts, "cancel-guest-button", Cancel(place.sign_up), guest=place.guest),),
+    )
 
 
 def _what_moved(texts: Texts, calendar: Calendar, date: OccurrenceCard, title: str, before: Before) -> str:
@@ -96,10 +117,13 @@ def _what_moved(texts: Texts, calendar: Calendar, date: OccurrenceCard, title: s
     )
 
 
-def _asked_again(texts: Texts, calendar: Calendar, date: OccurrenceCard) -> str:
+def _asked_again(texts: Texts, calendar: Calendar, date: OccurrenceCard, places: Places) -> str | None:
+    if not places.asked:
+        return None
+    until = places.kept_until
     return lines(
         texts("moved-also", date=calendar.moment(date.starts_at)),
-        texts("moved-keep", closes=calendar.moment(date.closes_at)),
+        texts("moved-kept") if until is None else texts("moved-keep", closes=calendar.moment(until)),
     )
 
 
@@ -126,7 +150,10 @@ def _joining(texts: Texts, calendar: Calendar, dates: Sequence[Ahead]) -> tuple[
 
 def place_let_go(texts: Texts, calendar: Calendar, own: Own) -> Screen:
     """Asked whether a new time suits, the person did not answer, and others waited."""
-    text = texts("place-let-go", title=title_of(texts, own), date=calendar.moment(own.date.starts_at))
+    text = lines(
+        texts("place-let-go", title=title_of(texts, own), date=calendar.moment(own.date.starts_at)),
+        texts("join-tell-guest", guest=own.guest) if own.guest else None,
+    )
     return Screen(text, ((button(texts, "write-button", WriteToUs(own.date.initiative)),),))
 
 
@@ -141,7 +168,13 @@ def still_unanswered(texts: Texts, calendar: Calendar, date: OccurrenceCard, nam
     return Screen(text, ((button(texts, "dates-open-button", ManageDate(date.id)),),))
 
 
-def held_after_all(texts: Texts, calendar: Calendar, date: OccurrenceCard, title: str) -> Screen:
-    """A cancelled date takes place after all."""
-    text = texts("occurrence-back", title=title, date=calendar.moment(date.starts_at))
-    return Screen(text, home(texts)[1:2])
+def held_after_all(
+    texts: Texts, calendar: Calendar, date: OccurrenceCard, title: str, places: Places
+) -> Screen:
+    """A cancelled date takes place after all; at another time, people are asked again."""
+    text = paragraphs(
+        texts("occurrence-back", title=title, date=calendar.moment(date.starts_at)),
+        _asked_again(texts, calendar, date, places),
+    )
+    answers = tuple(row for one in places.places for row in _answers(texts, one)) if places.asked else ()
+    return Screen(text, answers or home(texts)[1:2])

@@ -6,20 +6,18 @@ from handlers.taps import JoinAnyway, ShowAttendance, ShowOffer
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.join import Own, title_of
-from handlers.views.parts import button
+from handlers.views.parts import button, lines
 
 
 def offer_lapsed(texts: Texts, calendar: Calendar, own: Own) -> Screen:
     """Nobody answered, so the place went on; one may queue again."""
-    text = texts("offer-lapsed", title=title_of(texts, own), date=calendar.moment(own.date.starts_at))
-    again = JoinAnyway(own.date.id, own.party, queue=True)
-    return Screen(
-        text,
-        (
-            (button(texts, "offer-lapsed-button", again),),
-            (button(texts, "join-card-button", ShowOffer(own.date.initiative)),),
-        ),
+    text = lines(
+        texts("offer-lapsed", title=title_of(texts, own), date=calendar.moment(own.date.starts_at)),
+        texts("join-tell-guest", guest=own.guest) if own.guest else None,
     )
+    again = button(texts, "offer-lapsed-button", JoinAnyway(own.date.id, own.party, queue=True))
+    card = (button(texts, "join-card-button", ShowOffer(own.date.initiative)),)
+    return Screen(text, (card,) if own.guest else ((again,), card))
 
 
 def over_capacity(texts: Texts, calendar: Calendar, date: OccurrenceCard, held: int) -> Screen:

@@ -2,7 +2,8 @@
 
 INTERFACE.md and issue 4: places are held by who is signed up and by who was offered one; the queue is served
 in order, whole parties only; an offer leaves after two minutes or when the quiet hours end, and leaves waking
-time to answer until an hour before the start.
+time to answer until an hour before the start. A place that it is too late to offer is for who comes first,
+those who wait among them.
 """
 
 from dataclasses import dataclass, field
@@ -79,14 +80,24 @@ class Model:
 
     def free_for_newcomers(self) -> int:
         free = max(0, self.seats - self.held)
-        return 0 if any(one.party <= free for one in self.queue) else free
+        theirs = self.queue_can_be_asked() and any(one.party <= free for one in self.queue)
+        return 0 if theirs else free
+
+    def queue_can_be_asked(self) -> bool:
+        return offer_ends(self.now, self.start) is not None
 
     def sign_up(self, person: int, party: int, *, queue: bool) -> None:
-        if not self.is_ahead() or self.active(person) or self.now >= self.closes:
+        own = self.active(person)
+        if not self.is_ahead() or self.now >= self.closes:
+            return
+        if own is not None:
+            fits = own.party <= self.seats - self.held
+            if own.state == "waits" and fits and not self.queue_can_be_asked():
+                own.state = "in"
             return
         if party <= self.free_for_newcomers():
             self.entries.append(Entry(person, party, "in", len(self.entries)))
-        elif queue:
+        elif queue and party <= self.seats:
             self.entries.append(Entry(person, party, "waits", len(self.entries)))
 
     def change(self, person: int, party: int) -> None:
@@ -95,6 +106,8 @@ class Model:
             return
         more = party - own.party
         if more > 0 and self.now >= self.closes:
+            return
+        if more > 0 and own.state == "waits" and party > self.seats:
             return
         if more > 0 and own.state != "waits" and more > self.free_for_newcomers():
             return

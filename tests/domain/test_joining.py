@@ -160,6 +160,25 @@ def test_a_full_date_offers_its_queue_and_takes_who_wants_it(
     assert held(session, dinner) == 1
 
 
+def test_nobody_waits_for_more_places_than_there_are(session: Session, now: dt.datetime) -> None:
+    """They would wait for ever: no place that is freed could ever be enough."""
+    dinner = date(session, now + 2 * DAY, seats=4)
+    for name, party in (("Anna", 3), ("Bo", 1)):
+        signups.sign_up(session, meet(session, name, now), dinner, party=party, now=now)
+    family = meet(session, "Familien", now)
+    for queue in (False, True):
+        with pytest.raises(PartyTooBig) as refused:
+            signups.sign_up(session, family, dinner, party=5, queue=queue, now=now)
+        assert refused.value == PartyTooBig(4)
+    own = signups.sign_up(session, family, dinner, party=4, queue=True, now=now)
+    assert isinstance(own, SignedUp)
+    assert own.queue_position == 1
+    with pytest.raises(PartyTooBig):
+        signups.change_party(session, family, own.sign_up, party=5, now=now)
+    session.get_one(Occurrence, dinner).seats = 2
+    assert signups.change_party(session, family, own.sign_up, party=3, now=now).party == 3, "nearer to it"
+
+
 def test_without_a_limit_everybody_fits(session: Session, anna: Asker, now: dt.datetime) -> None:
     dinner = date(session, now + 2 * DAY, seats=None)
     assert join(session, anna, dinner, now, 10).status is SignUpStatus.CONFIRMED

@@ -35,8 +35,11 @@ class Both:
     def __init__(self, session: Session, dice: random.Random) -> None:
         self.session, self.dice = session, dice
         start, seats = dice.randrange(3 * HOUR, 4 * DAY), dice.randrange(1, 6)
-        self.model = Model(seats=seats, start=start, closes=start - 2 * HOUR)
-        self.date = date(session, NOON + dt.timedelta(minutes=start), seats=seats)
+        self.closes_before = dice.choice((2 * HOUR, 0))
+        self.model = Model(seats=seats, start=start, closes=start - self.closes_before)
+        starts_at = NOON + dt.timedelta(minutes=start)
+        closes_at = starts_at - dt.timedelta(minutes=self.closes_before)
+        self.date = date(session, starts_at, seats=seats, closes_at=closes_at)
         self.askers = [meet(session, f"Person {n}", NOON) for n in range(PEOPLE)]
         self.people = {blind_of(session, asker.id): n for n, asker in enumerate(self.askers)}
         self.numbers = {asker.id: n for n, asker in enumerate(self.askers)}
@@ -106,7 +109,7 @@ class Both:
             self.attempt(capacity.seats_changed, self.date)
         elif what == "move":
             model.start = max(model.now + 1, model.start + self.dice.choice((-DAY, -HOUR, HOUR, DAY)))
-            model.closes = model.start - 2 * HOUR
+            model.closes = model.start - self.closes_before
             row.starts_at = NOON + dt.timedelta(minutes=model.start)
             row.closes_at = NOON + dt.timedelta(minutes=model.closes)
         else:

@@ -117,7 +117,8 @@ def test_leaving_the_queue_promotes_nobody(session: Session, now: dt.datetime) -
 
 
 def test_parties_are_offered_whole_and_in_order(session: Session, now: dt.datetime) -> None:
-    dinner, holder, own, waiting = queue_of(session, now, 3, 1, 2, 1, seats=2)
+    dinner, holder, own, waiting = queue_of(session, now, 3, 1, 2, 1, seats=3)
+    session.get_one(Occurrence, dinner).seats = 2
     signups.cancel(session, holder, own, now=now)
     assert [status(session, number) for _, number in waiting] == [
         SignUpStatus.WAITLISTED,

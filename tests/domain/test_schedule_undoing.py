@@ -6,12 +6,12 @@ import pytest
 from sqlmodel import Session, col, select
 
 from catalog.errors import NotAllowed, NotFound, Stale
-from catalog.joining import asked_again
+from catalog.joining import asked_again, signups
 from catalog.people.permissions import Asker
-from catalog.schedule.changes import cancel_occurrence, move_occurrence
+from catalog.schedule.changes import cancel_occurrence, move_occurrence, set_seats
 from catalog.schedule.fields import Words
 from catalog.schedule.undoing import AlreadyTold, undo_change
-from db.models import Occurrence, Outbox, Outcome, Role
+from db.models import Grant, Occurrence, Outbox, Outcome, Role, SignUp, SignUpStatus
 from tests.domain.people_and_dates import meet
 from tests.domain.schedules import full_dinner, shifts_of, told
 
@@ -94,3 +94,64 @@ def test_a_later_change_makes_an_earlier_undo_stale_and_it_takes_a_coordinator(
         undo(session, boss, done.change, now)
     with pytest.raises(NotFound):
         undo(session, boss, 987654, now)
+
+
+def statuses(session: Session, row: Occurrence) -> list[SignUpStatus]:
+    found = select(SignUp).where(SignUp.occurrence == row.id).order_by(col(SignUp.id))
+    return [one.status for one in session.exec(found.execution_options(populate_existing=True)).all()]
+
+
+def test_more_seats_undone_in_time_were_never_offered(
+    session: Session, now: dt.datetime, second: Occurrence, boss: Asker
+) -> None:
+    assert second.id is not None
+    done = set_seats(session, boss, second.id, 4, now=now)
+    assert statuses(session, second) == [SignUpStatus.CONFIRMED, SignUpStatus.OFFERED]
+    undo(session, boss, done.change, now)
+    session.refresh(second)
+    assert (second.seats, second.taken) == (3, 3)
+    assert statuses(session, second) == [SignUpStatus.CONFIRMED, SignUpStatus.WAITLISTED]
+    assert [one.reason for one in told(session, "place-offered")] == ["undone"]
+
+
+def test_more_seats_undone_late_throw_nobody_out_and_coordinators_hear_it(
+    session: Session, now: dt.datetime, second: Occurrence, boss: Asker
+) -> None:
+    assert second.id is not None
+    grant = Grant(person=boss.id, role=Role.COORDINATOR, granted_at=now, renewed_on=now.date())
+    session.add(grant)
+    done = set_seats(session, boss, second.id, 4, now=now)
+    (offer,) = told(session, "place-offered")
+    offer.handed_at = now
+    session.flush()
+    undo(session, boss, done.change, now + dt.timedelta(hours=1))
+    session.refresh(second)
+    assert (second.seats, second.taken) == (3, 4)
+    assert statuses(session, second) == [SignUpStatus.CONFIRMED, SignUpStatus.OFFERED]
+    assert [one.person for one in told(session, "over-capacity")] == [boss.id]
+
+
+def test_fewer_seats_undone_are_offered_to_who_waits(
+    session: Session, now: dt.datetime, second: Occurrence, boss: Asker
+) -> None:
+    assert second.id is not None
+    done = set_seats(session, boss, second.id, 2, now=now)
+    anna = Asker(session.exec(select(SignUp.person).where(SignUp.party == 3)).one() or 0, "da", frozenset())
+    own = session.exec(select(SignUp.id).where(SignUp.party == 3)).one()
+    signups.change_party(session, anna, own or 0, party=2, now=now)
+    assert statuses(session, second) == [SignUpStatus.CONFIRMED, SignUpStatus.WAITLISTED]
+    undo(session, boss, done.change, now)
+    assert statuses(session, second) == [SignUpStatus.CONFIRMED, SignUpStatus.OFFERED]
+
+
+def test_places_given_up_while_a_date_was_off_are_offered_when_it_is_back(
+    session: Session, now: dt.datetime, second: Occurrence, boss: Asker
+) -> None:
+    assert second.id is not None
+    done = cancel_occurrence(session, boss, second.id, SICK, now=now)
+    own = session.exec(select(SignUp).where(SignUp.party == 3)).one()
+    anna = Asker(own.person or 0, "da", frozenset())
+    signups.cancel(session, anna, own.id or 0, now=now)
+    assert statuses(session, second) == [SignUpStatus.CANCELLED, SignUpStatus.WAITLISTED]
+    undo(session, boss, done.change, now)
+    assert statuses(session, second) == [SignUpStatus.CANCELLED, SignUpStatus.OFFERED]

@@ -11,9 +11,11 @@ from db.models import Occurrence, OccurrenceStatus, Outbox, Person, Role
 from handlers.notice import Skip
 from handlers.notices import render_notice
 from handlers.screen import Screen
-from handlers.taps import AskCancelDate, CancelDate, GiveReason, ManageDate
+from handlers.taps import AskCancelDate, CancelDate, GiveReason, HoldDate, KeepDate, ManageDate
+from handlers.texts.texts import texts_in
 from tests.town import Citizen, Town
 
+DA = texts_in("da")
 SLUG = "faellesspisning"
 
 
@@ -121,6 +123,19 @@ def test_a_date_moved_to_another_day_asks_again(town: Town, boss: Citizen) -> No
     assert "Mangler svar" not in boss.said
 
 
+def test_who_is_asked_too_late_to_answer_keeps_the_place_and_reads_so(town: Town, boss: Citizen) -> None:
+    joins(town)
+    date = row(town, "2026-12-10")
+    town.now = date.starts_at - dt.timedelta(minutes=30)
+    opens(boss).taps("Flyt").says("kl. 20.00").taps("Lokalet er optaget").taps("Ja, flyt for alle")
+    (letter,) = town.queued("occurrence-moved")
+    screen = shown(town, letter)
+    assert isinstance(screen, Screen)
+    assert "Kan du også" in screen.text
+    assert "Din plads er din, også hvis du ikke når at svare." in screen.text
+    assert "til tilmeldingen lukker" not in screen.text
+
+
 def test_an_hour_later_asks_nobody(town: Town, boss: Citizen) -> None:
     karen = joins(town)
     town.now += dt.timedelta(minutes=5)
@@ -204,3 +219,15 @@ def test_a_holiday_is_asked_about_and_kept(town: Town, boss: Citizen) -> None:
     boss.taps("Tilbage")
     assert boss.sees("Det er ")
     assert ask_about_holidays(town.session, now=town.now) == 0
+
+
+def test_a_date_that_is_off_or_over_is_not_kept(town: Town, boss: Citizen) -> None:
+    date = row(town, "2026-12-10")
+    boss.uses(AskCancelDate(date.id or 0)).taps("Det er helligdag").taps("Ja, aflys for alle")
+    town.now += dt.timedelta(minutes=1)
+    boss.uses(KeepDate(date.id or 0))
+    assert boss.said == DA("error-occurrence-cancelled")
+    boss.uses(HoldDate(date.id or 0))
+    town.now = date.starts_at
+    boss.uses(KeepDate(date.id or 0))
+    assert boss.said == DA("error-occurrence-over")

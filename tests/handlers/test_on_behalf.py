@@ -1,4 +1,4 @@
-"""Somebody who does not write here, a group under its own limit, and a queue broken for a reason."""
+"""Somebody who does not write here, and a group under its own limit."""
 
 import datetime as dt
 
@@ -7,11 +7,21 @@ from sqlmodel import col, select
 
 from catalog.regulars import groups
 from catalog.schedule import series
-from db.models import Audit, Outbox, Participation, Role, SignUp, SignUpStatus
+from db.models import Outbox, Participation, Role, SignUp, SignUpStatus
 from handlers.notice import Skip
 from handlers.notices import render_notice
 from handlers.screen import Screen
-from handlers.taps import AllowGroup, JoinGroup, JoinGuest, JoinOther, MoveUp, SaveAttendance, ShowQueue, Step
+from handlers.taps import (
+    AllowGroup,
+    Cancel,
+    Join,
+    JoinGroup,
+    JoinGuest,
+    JoinOther,
+    SaveAttendance,
+    SetParty,
+    Step,
+)
 from handlers.texts.texts import texts_in
 from tests.town import Citizen, Town
 
@@ -83,6 +93,25 @@ def test_one_person_brings_no_more_than_a_party_whatever_they_are_called(town: T
     assert town.next_date(SLUG).taken == most
 
 
+def test_a_party_of_ones_own_and_those_one_signs_up_count_together(town: Town) -> None:
+    karen = with_bodil(town)
+    own, _bodil = sign_ups(town)
+    karen.uses(SetParty(own.id or 0, 6))
+    assert karen.said == DA("error-party-too-big", most=6)
+    town.now += MINUTE
+    assert "Du er tilmeldt" in karen.uses(SetParty(own.id or 0, 5)).said
+    karen.uses(Cancel(own.id or 0))
+    for n in range(5):
+        town.now += MINUTE
+        karen.uses(JoinOther(SLUG)).says(f"Gæst {'abcde'[n]}").taps("Tilmeld tors")
+    assert town.next_date(SLUG).taken == 6
+    karen.uses(Join(own.occurrence))
+    assert "Du er tilmeldt" in karen.said, "whoever they bring, there is always room for themselves"
+    town.now += MINUTE
+    karen.taps("Vi er flere").says("2")
+    assert karen.said == DA("error-party-too-big", most=6)
+
+
 def test_nobody_is_named_where_taking_part_is_a_secret(town: Town) -> None:
     town.edit(SLUG, modes={"guests": "discreet", "volunteers": "open"})
     karen = town.person().says(f"/start o_{SLUG}").taps("Tilmeld mig")
@@ -125,6 +154,14 @@ def test_a_group_comes_to_every_open_date(town: Town) -> None:
     assert "Torsbo er tilmeldt" in mette.said
 
 
+def test_a_group_of_no_escorts_leaves_its_contacts_own_limit_alone(town: Town) -> None:
+    mette = contact_of_torsbo(town).taps("Tilmeld Torsbo").says("8").taps("Tilmeld tors")
+    town.now += MINUTE
+    mette.uses(JoinOther(SLUG)).says("Bodil").taps("Tilmeld tors")
+    assert "Husk at sige det til Bodil" in mette.said
+    assert [row.guest for row in sign_ups(town)] == ["Torsbo", "Bodil"]
+
+
 @pytest.mark.parametrize("count", ["11 + 2", "0 + 3"])
 def test_a_group_has_a_limit_that_is_said(town: Town, count: str) -> None:
     mette = contact_of_torsbo(town).taps("Tilmeld Torsbo").says(count).taps("Tilmeld tors")
@@ -138,50 +175,6 @@ def test_only_coordinators_allow_groups_and_only_the_contact_signs_them_up(town:
     assert stranger.said == DA("error-not-found")
     stranger.uses(AllowGroup(1))
     assert stranger.said == DA("error-not-allowed")
-
-
-def waiting(town: Town) -> tuple[Citizen, list[SignUp]]:
-    """A coordinator, and two who wait for the ride."""
-    jonas = town.person(Role.COORDINATOR)
-    for _ in range(4):
-        town.person().says("/start o_cykling-uden-alder").taps("Tilmeld mig")
-    for _ in range(2):
-        town.person().says("/start o_cykling-uden-alder").taps("Skriv mig på ventelisten")
-        town.now += MINUTE
-    return jonas, sign_ups(town)
-
-
-def test_out_of_order_needs_a_reason_that_is_kept(town: Town) -> None:
-    jonas, rows = waiting(town)
-    first, second = rows[-2:]
-    jonas.uses(ShowQueue(first.occurrence))
-    assert "Venteliste" in jonas.said
-    jonas.uses(MoveUp(second.id or 0)).says("x" * 201)
-    assert jonas.said == DA("error-reason-missing", most=200)
-    assert second.moved_up_reason is None
-    jonas.uses(MoveUp(second.id or 0)).says("Kommer med sin mor")
-    assert jonas.said == DA("queue-moved")
-    ride = town.next_date("cykling-uden-alder")
-    ride.seats = 5
-    town.session.flush()
-    jonas.uses(MoveUp(second.id or 0)).says("Kommer med sin mor")
-    assert jonas.said == DA("queue-moved-offered")
-    first, second = sign_ups(town)[-2:]
-    assert (first.status, second.status) == (SignUpStatus.WAITLISTED, SignUpStatus.OFFERED)
-    assert second.moved_up_reason == "Kommer med sin mor"
-    actions = town.session.exec(select(Audit.action, Audit.actor)).all()
-    assert ("queue-out-of-order", jonas.asker.id) in actions
-
-
-def test_only_its_coordinators_see_and_break_a_queue(town: Town) -> None:
-    _, rows = waiting(town)
-    host = town.person(Role.HOST)
-    for tap in (ShowQueue(rows[-1].occurrence), MoveUp(rows[-1].id or 0)):
-        town.now += MINUTE
-        host.uses(tap)
-        assert host.said == DA("error-not-allowed")
-    other = town.person(Role.COORDINATOR, SLUG).uses(MoveUp(rows[-1].id or 0)).says("Fordi")
-    assert other.said == DA("error-not-allowed")
 
 
 def test_a_group_comes_to_later_dates_too_until_its_contact_says_no(town: Town) -> None:

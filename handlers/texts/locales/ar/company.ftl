@@ -21,4 +21,4 @@ company-write-ask = اكتب رسالتك إلى { $who } الآن.
 company-words = <b>من { $who }</b>
     { $text }
 company-sent = أُرسلت.
-error-company-taken = وافق شخص آخر على المرافقة قبلك. شكرًا لأنك أردت ذلك.
+error-company-taken = وافق شخص آخر على المرافقة قبلك. شكرًا لأنك أردت ذلك. ليس عليك أن تفعل شيئًا آخر.

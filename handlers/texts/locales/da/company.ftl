@@ -21,4 +21,4 @@ company-write-ask = Skriv din besked til { $who } nu.
 company-words = <b>Fra { $who }</b>
     { $text }
 company-sent = Sendt.
-error-company-taken = En anden har allerede sagt ja til at følges. Tak, fordi du ville.
+error-company-taken = En anden har allerede sagt ja til at følges. Tak, fordi du ville. Du skal ikke gøre mere.

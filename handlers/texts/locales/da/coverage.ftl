@@ -33,7 +33,7 @@ coverage-no-more-button = Spørg mig ikke mere
 coverage-no-more-done = Så spørger jeg dig ikke mere om ledige vagter, men de vagter, du allerede har taget, gælder stadig.
 coverage-again-button = Spørg mig gerne igen
 coverage-again-done = Tak. Så spørger jeg dig igen, når der mangler en på et af dine hold.
-error-nobody-missing = Der mangler ikke flere frivillige til den vagt, men under Bemanding kan du se, hvor der ellers mangler nogen.
+error-nobody-missing = Der mangler ikke flere frivillige til den vagt. Under Bemanding kan du se, hvor der ellers mangler nogen.
 error-too-many-asked = Du kan højst spørge { $most } frivillige om den samme vagt på én gang. Fjern en af dem, eller vent på et svar.
 try-helping = Nu har du været med tre gange, og det er vi glade for: { $name }
     <b>Vil du prøve at hjælpe en enkelt aften?</b>

@@ -71,6 +71,7 @@ dates-undone = Fortrudt. Ingen har fået besked.
     { $date }
 moved-also = Kan du også { $date }?
 moved-keep = Din plads er din, til tilmeldingen lukker { $closes }.
+moved-kept = Din plads er din, også hvis du ikke når at svare.
 reason-in-danish = Skrevet på dansk: { $reason }
 place-let-go = Vi hørte ikke, om du kan den nye tid, og andre ventede. Derfor er din plads gået videre.
     { $title }

@@ -33,7 +33,7 @@ queue-done = Du er nu <b>nummer { $position } på ventelisten</b>.
 cancel-done = <b>Du er meldt fra</b>
     { $title }
     { $date }
-cancel-late = Afbuddet kom lidt sent, men det gør ikke noget. Værten får besked.
+cancel-late = Afbuddet kom lidt sent, men det gør ikke noget. Værten kan se det på sin liste.
 cancel-which = Hvad vil du melde afbud til?
 cancel-next = De næste gange er:
 undo-button = Fortryd

@@ -25,5 +25,5 @@ message-received = <b>Besked om { $title }</b>
     { $date }
 error-link-inside = Beskeden har et link til Telegram, og det sender jeg ikke videre. Skriv beskeden igen uden linket.
 error-secret-inside = Der står noget i beskeden, som ligner et CPR-nummer. Skriv beskeden igen uden det.
-error-nobody-to-tell = Der er ingen tilmeldte den dag, så der er ingen at skrive til.
+error-nobody-to-tell = Der er ingen tilmeldte den dag, så der er ingen at skrive til. Skriv igen, når nogen er tilmeldt.
 error-message-left = Nogle har allerede fået beskeden, så den kan ikke fortrydes. Skriv en ny besked, hvis noget var forkert.

@@ -21,4 +21,4 @@ company-write-ask = Write your message to { $who } now.
 company-words = <b>From { $who }</b>
     { $text }
 company-sent = Sent.
-error-company-taken = Somebody else has already said yes to coming along. Thank you for offering.
+error-company-taken = Somebody else has already said yes to coming along. Thank you for offering. There is nothing more for you to do.

@@ -71,6 +71,7 @@ dates-undone = Undone. Nobody was told.
     { $date }
 moved-also = Can you also come { $date }?
 moved-keep = Your place stays yours until sign-up closes { $closes }.
+moved-kept = Your place stays yours, even if you do not manage to answer.
 reason-in-danish = Written in Danish: { $reason }
 place-let-go = We did not hear whether the new time suits you, and others were waiting. So your place has gone on.
     { $title }

@@ -33,7 +33,7 @@ queue-done = You are now <b>number { $position } on the waiting list</b>.
 cancel-done = <b>Your sign-up is cancelled</b>
     { $title }
     { $date }
-cancel-late = It was a little late, but that is all right. We will let the host know.
+cancel-late = It was a little late, but that is all right. The host can see it on the list.
 cancel-which = Which one can you not come to?
 cancel-next = The next dates are:
 undo-button = Undo

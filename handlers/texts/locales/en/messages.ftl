@@ -25,5 +25,5 @@ message-received = <b>Message about { $title }</b>
     { $date }
 error-link-inside = The message holds a link into Telegram, and I do not pass those on. Write the message again without the link.
 error-secret-inside = Something in the message looks like a CPR number. Write the message again without it.
-error-nobody-to-tell = Nobody is signed up that day, so there is nobody to write to.
+error-nobody-to-tell = Nobody is signed up that day, so there is nobody to write to. Write again when somebody has signed up.
 error-message-left = Some people have the message already, so it cannot be undone. Write a new one if something was wrong.

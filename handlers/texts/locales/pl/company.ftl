@@ -21,4 +21,4 @@ company-write-ask = Napisz teraz wiadomość. Dostanie ją { $who }.
 company-words = <b>Od: { $who }</b>
     { $text }
 company-sent = Wysłano.
-error-company-taken = Ktoś inny już się zgodził. Dziękuję za dobrą wolę.
+error-company-taken = Ktoś inny już się zgodził. Dziękuję za dobrą wolę. Nie musisz robić nic więcej.

@@ -81,6 +81,7 @@ dates-undone = Cofnięto. Nikt nie dostał wiadomości.
     { $date }
 moved-also = Czy możesz przyjść także w tym terminie: { $date }?
 moved-keep = Twoje miejsce czeka, aż zapisy się zamkną: { $closes }.
+moved-kept = To miejsce jest Twoje, nawet jeśli nie zdążysz odpowiedzieć.
 reason-in-danish = Napisano po duńsku: { $reason }
 place-let-go = Nie wiemy, czy nowy termin Ci pasuje, a inni czekali. Dlatego Twoje miejsce przeszło dalej.
     { $title }

@@ -35,7 +35,7 @@ queue-done = Masz <b>numer { $position } na liście oczekujących</b>.
 cancel-done = <b>Zapis został odwołany</b>
     { $title }
     { $date }
-cancel-late = To trochę późno, ale nic nie szkodzi. Damy znać gospodarzowi.
+cancel-late = To trochę późno, ale nic nie szkodzi. Gospodarz zobaczy to na liście.
 cancel-which = Który zapis chcesz odwołać?
 cancel-next = Następne terminy:
 undo-button = Cofnij

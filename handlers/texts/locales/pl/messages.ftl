@@ -29,5 +29,5 @@ message-received = <b>Wiadomość: { $title }</b>
     { $date }
 error-link-inside = W wiadomości jest link do Telegrama, a takich nie przekazuję. Napisz wiadomość jeszcze raz bez linku.
 error-secret-inside = Coś w wiadomości wygląda jak numer CPR. Napisz wiadomość jeszcze raz bez niego.
-error-nobody-to-tell = Nikt nie jest zapisany na ten dzień, więc nie ma do kogo pisać.
+error-nobody-to-tell = Nikt nie jest zapisany na ten dzień, więc nie ma do kogo pisać. Napisz ponownie, gdy ktoś się zapisze.
 error-message-left = Część osób ma już wiadomość, więc nie można jej cofnąć. Jeśli coś było nie tak, napisz nową.

@@ -21,4 +21,4 @@ company-write-ask = { $who } için mesajınızı şimdi yazın.
 company-words = <b>Gönderen: { $who }</b>
     { $text }
 company-sent = Gönderildi.
-error-company-taken = Başka biri eşlik etmeye zaten evet dedi. İstediğiniz için teşekkürler.
+error-company-taken = Başka biri eşlik etmeye zaten evet dedi. İstediğiniz için teşekkürler. Başka bir şey yapmanıza gerek yok.

@@ -71,6 +71,7 @@ dates-undone = Geri alındı. Kimseye haber gitmedi.
     { $date }
 moved-also = Şu tarihte de gelebilir misiniz: { $date }?
 moved-keep = Yeriniz, kayıt kapanana kadar sizindir: { $closes }.
+moved-kept = Yanıt vermeye yetişemeseniz bile yeriniz sizindir.
 reason-in-danish = Danca yazıldı: { $reason }
 place-let-go = Yeni saatin size uyup uymadığını duymadık ve bekleyenler vardı. Bu yüzden yeriniz başkasına geçti.
     { $title }

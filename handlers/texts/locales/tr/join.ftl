@@ -33,7 +33,7 @@ queue-done = <b>Bekleme listesinde { $position }. sıradasınız.</b>
 cancel-done = <b>Kaydınız iptal edildi</b>
     { $title }
     { $date }
-cancel-late = Biraz geç oldu, ama sorun değil. Sorumluya haber veriyoruz.
+cancel-late = Biraz geç oldu, ama sorun değil. Sorumlu bunu listesinde görür.
 cancel-which = Hangisine gelemiyorsunuz?
 cancel-next = Sıradaki tarihler:
 undo-button = Geri al

@@ -25,5 +25,5 @@ message-received = <b>{ $title } hakkında mesaj</b>
     { $date }
 error-link-inside = Mesajda Telegram bağlantısı var, bunu iletmiyorum. Mesajı bağlantı olmadan yeniden yazın.
 error-secret-inside = Mesajda CPR numarasına benzeyen bir şey var. Mesajı onsuz yeniden yazın.
-error-nobody-to-tell = O gün için kayıtlı kimse yok, yazılacak kimse de yok.
+error-nobody-to-tell = O gün için kayıtlı kimse yok, yazılacak kimse de yok. Biri kaydolunca yeniden yazın.
 error-message-left = Mesaj bazı kişilere ulaştı bile, bu yüzden geri alınamaz. Bir yanlışlık varsa yeni bir mesaj yazın.

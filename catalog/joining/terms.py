@@ -12,7 +12,8 @@ from db.models import Initiative, Series
 @dataclass(frozen=True)
 class Terms:
     """How one joins: `party_max` heads at most; `guests` and `volunteers` are how much the bot may know of
-    who comes and who helps; `guests_may`: roles a guest can have had on the day.
+    who comes and who helps; `guests_may`: roles a guest can have had on the day; `heads`: categories
+    of people counted without a name; none where guests are discreet or only informed (DOMAIN.md 0b).
     """
 
     party_max: int
@@ -21,6 +22,7 @@ class Terms:
     guests: Mode
     volunteers: Mode
     guests_may: tuple[str, ...]
+    heads: tuple[str, ...]
     zone: str
 
 
@@ -34,6 +36,7 @@ def terms_from(entry: Mapping[str, Any], facts: Mapping[str, Any], zone: str) ->
         guests=guests,
         volunteers=volunteers_mode(facts),
         guests_may=tuple(entry.get("guests_may") or ()),
+        heads=tuple(entry.get("heads") or ()) if guests is Mode.OPEN else (),
         zone=zone,
     )
 

@@ -52,6 +52,14 @@ def facts_of(initiative: Initiative) -> dict[str, Any]:
     return {**initiative.facts, **initiative.edits}
 
 
+def children_at(series: Series, initiative: Initiative) -> bool:
+    """Whether children under 15 are at the dates of a series: as it says, else as its initiative says; not
+    where nobody has said.
+    """
+    own = {**series.entry, **series.edits}.get("children_under_15")
+    return bool(facts_of(initiative).get("children_under_15") if own is None else own)
+
+
 def guests_mode(facts: Mapping[str, Any]) -> Mode:
     """How careful the bot is about an initiative's guests; open where nothing is said."""
     modes = facts.get("modes") or {}

@@ -14,7 +14,7 @@ from catalog.joining import asked_again, first_time, lapsing
 from catalog.people.forgetting import forget
 from catalog.regulars import assigning, groups, placing
 from catalog.schedule import holidays, series
-from catalog.shifts import alerts, confirming, coverage_news, reminding, standins, third_visit
+from catalog.shifts import alerts, confirming, coverage_news, reminding, standins, third_visit, welcoming
 from db import retention
 from handlers import dialogues
 from handlers.turn import House
@@ -110,6 +110,10 @@ TICKS = (
     Tick("place_groups", 60, _place_groups),
     Tick("assign_regulars", 60, _assign_regulars),
     Tick("let_go_unanswered", 60, _let_go),
+def _tell_of_unsettled(session: Session, _house: House, now: dt.datetime) -> int:
+    return welcoming.tell_of_unsettled(session, now=now)
+
+
     Tick("plan_reminders", 15, _plan_reminders),
     Tick("hand_over_company", 900, _hand_over),
     Tick("report", 600, _report),
@@ -122,3 +126,4 @@ TICKS = (
     Tick("ask_third_timers", 900, _ask_third_timers),
     Tick("purge", 3600, _purge),
 )
+    Tick("tell_of_unsettled", 3600, _tell_of_unsettled),

@@ -17,6 +17,7 @@ from handlers.taps import (
     SetTotal,
     ShowAttendance,
     Step,
+    StepCategory,
     StepHelper,
 )
 from handlers.turn import Turn
@@ -70,6 +71,14 @@ def all_came(turn: Turn, tap: AllCame) -> Reply:
 def one_more(turn: Turn, tap: OneMore) -> Reply:
     """+1 uden navn."""
     return _sheet(turn, attendance.one_more(turn.session, turn.asker, tap.occurrence, now=turn.now))
+
+
+def step_category(turn: Turn, tap: StepCategory) -> Reply:
+    """Of those without a name: one more from there, or one fewer."""
+    shown = attendance.step_category(
+        turn.session, turn.asker, tap.occurrence, tap.mark, up=tap.up, now=turn.now
+    )
+    return _sheet(turn, shown, page=tap.page)
 
 
 def total_typed(turn: Turn, number: int, facts: dict[str, Any]) -> Reply:

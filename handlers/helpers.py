@@ -1,7 +1,7 @@
 """Volunteers as their coordinator meets them: welcome, and what has to be settled first."""
 
 from catalog.offers import cards
-from catalog.shifts import roles
+from catalog.shifts import welcoming
 from catalog.shifts.people import names_of
 from catalog.shifts.roles import Helper
 from db.models import RoleHolder
@@ -13,12 +13,12 @@ from handlers.views import helpers as views
 
 def welcome(turn: Turn, tap: Welcome) -> Reply:
     """Godkend."""
-    return _shown(turn, roles.welcome(turn.session, turn.asker, tap.holder, now=turn.now))
+    return _shown(turn, welcoming.welcome(turn.session, turn.asker, tap.holder, now=turn.now))
 
 
 def settle(turn: Turn, tap: Settle) -> Reply:
     """Afklaret."""
-    return _shown(turn, roles.settle(turn.session, turn.asker, tap.holder, tap.nth, now=turn.now))
+    return _shown(turn, welcoming.settle(turn.session, turn.asker, tap.holder, tap.nth, now=turn.now))
 
 
 def _shown(turn: Turn, helper: Helper) -> Reply:

@@ -179,6 +179,7 @@ TAPS: dict[type[taps.Tap], Route] = {
     taps.Helped: Route(attendance.helped, HOST),
     taps.AllCame: Route(attendance.all_came, HOST),
     taps.OneMore: Route(attendance.one_more, HOST),
+    taps.StepCategory: Route(attendance.step_category, HOST),
     taps.SetTotal: Route(attendance.set_total, HOST),
     taps.SaveAttendance: Route(attendance.save, HOST),
     taps.Dates: Route(dates.overview, HOST),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from catalog.offers import cards
 from catalog.people.silence import ALL, REMINDER, has_opted_out
 from catalog.regulars import assigning
-from catalog.shifts import asks, reminding, roles, seen, standins
+from catalog.shifts import asks, reminding, roles, seen, standins, welcoming
 from catalog.shifts.people import call_name_of, names_of
 from db.models import ON_SHIFT, HolderStatus, RoleHolder, ShiftAsk
 from handlers.notice import Notice, Skip
@@ -73,18 +73,28 @@ def _relieved(notice: Notice) -> Screen | Skip:
 
 
 def _helper_new(notice: Notice) -> Screen | Skip:
+    return _helper_for_staff(notice, "helper-new")
+
+
+def _helper_to_settle(notice: Notice) -> Screen | Skip:
+    if roles.helper(notice.session, int(notice.facts["holder"])).may_begin:
+        return Skip("settled since")
+    return _helper_for_staff(notice, "helper-children")
+
+
+def _helper_for_staff(notice: Notice, head: str) -> Screen | Skip:
     helper = roles.helper(notice.session, int(notice.facts["holder"]))
     if helper.status is HolderStatus.ENDED:
         return Skip("left since")
     person = notice.session.get_one(RoleHolder, helper.holder).person or 0
     who = names_of(notice.session, [person]).get(person, "")
-    return helper_views.helper_new(notice.texts, helper, who, _name(notice, helper.initiative))
+    return helper_views.helper_new(notice.texts, helper, who, _name(notice, helper.initiative), head)
 
 
 def _helper_welcome(notice: Notice) -> Screen | Skip:
     helper = roles.helper(notice.session, int(notice.facts["holder"]))
-    if helper.status is not HolderStatus.ACTIVE:
-        return Skip("left since")
+    if not helper.may_begin:
+        return Skip("left since, or something to settle")
     return views.welcome(notice.texts, helper.role, _name(notice, helper.initiative))
 
 
@@ -100,5 +110,6 @@ SHIFT_NOTICES: dict[str, Callable[[Notice], Screen | Skip]] = {
     standins.ASK_OVER: _ask_over,
     standins.RELIEVED: _relieved,
     roles.HELPER_NEW: _helper_new,
-    roles.HELPER_WELCOME: _helper_welcome,
+    roles.HELPER_UNSETTLED: _helper_to_settle,
+    welcoming.HELPER_WELCOME: _helper_welcome,
 }

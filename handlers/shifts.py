@@ -26,7 +26,12 @@ from handlers.shift_taps import (
     TakeShift,
 )
 from handlers.turn import Turn
-from handlers.views import coverage as coverage_views, overlaps as overlap_views, shifts as views
+from handlers.views import (
+    coverage as coverage_views,
+    overlaps as overlap_views,
+    roles as role_views,
+    shifts as views,
+)
 from handlers.views.start import said
 
 NEXT_SHIFTS = 4
@@ -34,13 +39,13 @@ NEXT_SHIFTS = 4
 
 def where(turn: Turn) -> Reply:
     """`Jeg vil gerne hjælpe`: at which initiative?"""
-    return Reply(views.where(turn.texts, offered.seeking(turn.session, now=turn.now)))
+    return Reply(role_views.where(turn.texts, offered.seeking(turn.session, now=turn.now)))
 
 
 def roles_at(turn: Turn, tap: ShowRoles) -> Reply:
     """What one can help with there, and what it asks, before the yes."""
     on_offer = offered.roles_at(turn.session, turn.asker, tap.slug, now=turn.now)
-    return Reply(views.roles_at(turn.texts, cards.offer(turn.session, tap.slug), on_offer))
+    return Reply(role_views.roles_at(turn.texts, cards.offer(turn.session, tap.slug), on_offer))
 
 
 def help_as(turn: Turn, tap: HelpAs) -> Reply:
@@ -56,9 +61,9 @@ def help_at_age(turn: Turn, tap: HelpAtAge) -> Reply:
 def _volunteer(turn: Turn, shift: int, band: AgeBand | None) -> Reply:
     result = roles.volunteer(turn.session, turn.asker, shift, band=band, now=turn.now)
     if isinstance(result, AgeAsked):
-        return Reply(views.ask_age(turn.texts, result))
+        return Reply(role_views.ask_age(turn.texts, result))
     ahead = seen.next_of_role(turn.session, shift, now=turn.now, limit=NEXT_SHIFTS)
-    return Reply(views.helper_done(turn.texts, turn.calendar, result, _name(turn, result), ahead))
+    return Reply(role_views.helper_done(turn.texts, turn.calendar, result, _name(turn, result), ahead))
 
 
 def leave(turn: Turn, tap: LeaveRole) -> Reply:

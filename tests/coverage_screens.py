@@ -10,7 +10,7 @@ from handlers.screen import Screen
 from handlers.taps import Dates
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
-from handlers.views import coverage, shifts, third_visit
+from handlers.views import coverage, roles as role_views, shifts, third_visit
 from tests import screen_facts as facts
 from tests.screen_making import Maker, shows
 from tests.screen_words import Written
@@ -93,7 +93,7 @@ def _third_visit(written: Written) -> dict[str, Maker]:
     role = RoleOnOffer(written.number, written.place, terms(written), 2, None)
 
     def thanks(texts: Texts, _calendar: object) -> Screen:
-        return third_visit.thanks(texts, shifts.roles_at(texts, facts.offer(written), [role]))
+        return third_visit.thanks(texts, role_views.roles_at(texts, facts.offer(written), [role]))
 
     return {
         "third_visit.question": shows(third_visit.question, written.name["da"], written.slug),

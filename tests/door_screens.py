@@ -31,6 +31,12 @@ def door_screens(written: Written) -> dict[str, Maker]:
         "attendance.helped": shows(attendance.helped, shown),
         "attendance.saved": shows(attendance.saved, shown, sums),
         "attendance.saved, volunteers too": shows(attendance.saved, shown, replace(sums, helpers=helped)),
+        "attendance.sheet, not told apart": shows(
+            attendance.sheet, replace(shown, of_which=tuple(replace(one, n=0) for one in shown.of_which))
+        ),
+        "attendance.saved, told apart": shows(
+            attendance.saved, shown, replace(sums, of_which=shown.of_which)
+        ),
         "attendance.confirm_total": shows(attendance.confirm_total, 25, waiting[0]),
         "attendance.today": shows(attendance.today, today),
         "attendance.today, nothing": shows(attendance.today, ()),

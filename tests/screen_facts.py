@@ -15,6 +15,7 @@ from catalog.joining.out_of_order import Waiting
 from catalog.joining.overlaps import Overlap
 from catalog.offers.facts import Kind, Mode, Modes, Offer, OrganiserType, Shelf, Wording
 from catalog.presence.helpers import HelperLine
+from catalog.presence.of_which import Category
 from catalog.presence.sheet import AttendanceList, Line
 from catalog.regulars.groups import ComingGroup
 from catalog.schedule.dates import OccurrenceCard, SignUpState
@@ -228,6 +229,7 @@ def attendance_list(written: Written) -> AttendanceList:
         version=1,
         helpers=tuple(_helper_line(written, n, outcomes[n % 3]) for n in range(written.names)),
         guests_may=(written.place,),
+        of_which=(Category(written.place, 1), Category(written.person, 2)),
     )
 
 

@@ -11,7 +11,7 @@ from catalog.shifts.roles import AgeAsked, Helper
 from catalog.shifts.seen import MyShift, ShiftCard
 from catalog.shifts.terms import RoleTerms
 from db.models import AssignmentStatus, HolderStatus
-from handlers.views import alarms, errors, helpers, shift_notices, shifts, start
+from handlers.views import alarms, errors, helpers, roles as role_views, shift_notices, shifts, start
 from tests import screen_facts as facts
 from tests.screen_facts import DAY, NOW, THURSDAY, WEEK
 from tests.screen_making import Maker, shows
@@ -75,16 +75,25 @@ def _helping(written: Written) -> dict[str, Maker]:
     simple = [replace(role, terms=RoleTerms(asks_akasse=False))]
     new, ahead, name = helper(written), [card(written, n) for n in range(3)], written.name["da"]
     asked = replace(new, status=HolderStatus.ASKED)
+    with_children = replace(new, needs=("børneattest",), unsettled=("børneattest",))
+    children = [replace(role, terms=RoleTerms(needs=("børneattest",), approval=True))]
     return {
-        "shifts.where": shows(shifts.where, seeking),
-        "shifts.where, nowhere": shows(shifts.where, ()),
-        "shifts.roles_at": shows(shifts.roles_at, facts.offer(written), roles),
-        "shifts.roles_at, simple": shows(shifts.roles_at, facts.offer(written), simple),
-        "shifts.roles_at, none": shows(shifts.roles_at, facts.offer(written), ()),
-        "shifts.ask_age": shows(shifts.ask_age, AgeAsked(written.number, written.slug, written.place, 18)),
-        "shifts.helper_done": shows(shifts.helper_done, new, name, ahead),
-        "shifts.helper_done, a coordinator says yes first": shows(shifts.helper_done, asked, name, ahead),
+        "roles.where": shows(role_views.where, seeking),
+        "roles.where, nowhere": shows(role_views.where, ()),
+        "roles.roles_at": shows(role_views.roles_at, facts.offer(written), roles),
+        "roles.roles_at, simple": shows(role_views.roles_at, facts.offer(written), simple),
+        "roles.roles_at, children are there": shows(role_views.roles_at, facts.offer(written), children),
+        "roles.helper_done, something is settled first": shows(
+            role_views.helper_done, with_children, name, ahead
+        ),
+        "roles.roles_at, none": shows(role_views.roles_at, facts.offer(written), ()),
+        "roles.ask_age": shows(role_views.ask_age, AgeAsked(written.number, written.slug, written.place, 18)),
+        "roles.helper_done": shows(role_views.helper_done, new, name, ahead),
+        "roles.helper_done, a coordinator says yes first": shows(role_views.helper_done, asked, name, ahead),
         "helpers.helper_new": shows(helpers.helper_new, new, written.person, name),
+        "helpers.helper_new, where there are children": shows(
+            helpers.helper_new, with_children, written.person, name, "helper-children"
+        ),
         "helpers.helper_new, waits": shows(helpers.helper_new, asked, written.person, name),
         "start.said, helping-left": shows(start.said, "helping-left", role=written.place, name=name),
         "start.said, shift-not-now": shows(start.said, "shift-not-now"),

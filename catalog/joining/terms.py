@@ -12,7 +12,8 @@ from db.models import Initiative, Series
 @dataclass(frozen=True)
 class Terms:
     """How one joins: `party_max` heads at most; `guests` and `volunteers` are how much the bot may know of
-    who comes and who helps; `guests_may`: roles a guest can have had on the day.
+    who comes and who helps; `guests_may`: roles a guest can have had on the day; `heads`: categories
+    of people counted without a name; none where guests are discreet or only informed (DOMAIN.md 0b).
     """
 
     party_max: int
@@ -21,6 +22,7 @@ class Terms:
     guests: Mode
     volunteers: Mode
     guests_may: tuple[str, ...]
+    heads: tuple[str, ...]
     zone: str
 
 
@@ -34,6 +36,7 @@ def terms_from(entry: Mapping[str, Any], facts: Mapping[str, Any], zone: str) ->
         guests=guests,
         volunteers=volunteers_mode(facts),
         guests_may=tuple(entry.get("guests_may") or ()),
+        heads=tuple(entry.get("heads") or ()) if guests is Mode.OPEN else (),
         zone=zone,
     )
 
@@ -47,6 +50,14 @@ def reminder_rules(series: Series) -> tuple[str, ...]:
 def facts_of(initiative: Initiative) -> dict[str, Any]:
     """The catalogue's facts with the chat's edits over them."""
     return {**initiative.facts, **initiative.edits}
+
+
+def children_at(series: Series, initiative: Initiative) -> bool:
+    """Whether children under 15 are at the dates of a series: as it says, else as its initiative says; not
+    where nobody has said.
+    """
+    own = {**series.entry, **series.edits}.get("children_under_15")
+    return bool(facts_of(initiative).get("children_under_15") if own is None else own)
 
 
 def guests_mode(facts: Mapping[str, Any]) -> Mode:

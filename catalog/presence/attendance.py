@@ -13,8 +13,9 @@ from sqlmodel import Session
 from catalog.errors import NotFound, Stale, TooFewCame, TotalTooBig
 from catalog.joining import seats
 from catalog.people.permissions import Asker
-from catalog.presence import helpers
+from catalog.presence import helpers, of_which
 from catalog.presence.helpers import HelperSums
+from catalog.presence.of_which import Category
 from catalog.presence.participation import Party, write_guests, write_helping_guests
 from catalog.presence.sheet import (
     AttendanceList,
@@ -47,7 +48,7 @@ MOST_HEADS = 5_000
 class Saved:
     """What was saved: `came` heads on sign-ups, `nameless` heads, and sign-ups `absent` and `unmarked`.
 
-    `helpers`: the same of volunteers, None where nobody had a shift.
+    `helpers`: the same of volunteers, None where nobody had a shift; `of_which`: what the nameless were.
     """
 
     came: int
@@ -55,6 +56,7 @@ class Saved:
     absent: int
     unmarked: int
     helpers: HelperSums | None = None
+    of_which: tuple[Category, ...] = ()
 
     @property
     def total(self) -> int:
@@ -140,6 +142,21 @@ def one_more(session: Session, asker: Asker, occurrence_id: int, *, now: dt.date
     return _count(session, sheet, asker, sheet.count.nameless + 1, now)
 
 
+def step_category(
+    session: Session, asker: Asker, occurrence_id: int, mark: str, *, up: bool, now: dt.datetime
+) -> AttendanceList:
+    """One more (or one fewer) of the heads without a name were of a category; the sums stay as they are.
+
+    Raises Stale for a category that is not the date's, or while nobody is counted without a name.
+    """
+    sheet = open_for_marking(session, asker, occurrence_id, now)
+    found = next((one for one in sheet.categories if one.mark == mark), None)
+    if found is None:
+        raise Stale
+    of_which.step(session, sheet.date.id, found, sheet.of_which, up=up, nameless=sheet.count.nameless)
+    return _changed(session, sheet, asker, now)
+
+
 def set_total(
     session: Session, asker: Asker, occurrence_id: int, total: int, *, now: dt.datetime
 ) -> AttendanceList:
@@ -166,6 +183,7 @@ def save(session: Session, asker: Asker, occurrence_id: int, *, now: dt.datetime
         absent=outcomes.count(AttendanceOutcome.ABSENT),
         unmarked=outcomes.count(AttendanceOutcome.UNMARKED),
         helpers=helpers.sums(sheet.helpers) if sheet.helpers else None,
+        of_which=sheet.categories,
     )
 
 
@@ -195,6 +213,7 @@ def _count(session: Session, sheet: Sheet, asker: Asker, nameless: int, now: dt.
     if sheet.ticked + nameless > MOST_HEADS:
         raise TotalTooBig(MOST_HEADS)
     sheet.count.nameless = nameless
+    of_which.keep_within(sheet.of_which, nameless)
     return _changed(session, sheet, asker, now)
 
 

@@ -12,8 +12,10 @@ from catalog.joining import seats
 from catalog.joining.seats import Date
 from catalog.offers.facts import Mode
 from catalog.people.permissions import Asker
+from catalog.presence import of_which
 from catalog.presence.helpers import HelperLine, OnShift, helper_lines, helpers_of
 from catalog.presence.labels import Names, names_at_the_door
+from catalog.presence.of_which import Category
 from db.models import (
     Assignment,
     Attendance,
@@ -21,6 +23,7 @@ from db.models import (
     HeadCount,
     Occurrence,
     OccurrenceStatus,
+    OfWhich,
     Role,
     Shift,
     SignUp,
@@ -54,8 +57,9 @@ class AttendanceList:
     """Who came to one date. `total` = heads ticked + `nameless`; `saved_at` is None until `Gem`.
 
     `helpers` are the volunteers on its shifts, outside the total; `guests_may`: roles a guest can have had
-    on the day. `late` people cancelled after the deadline. `discreet`: code words only, shown on the screen
-    only. It can be marked from `opens_at` on; `version` changes with every mark.
+    on the day; `of_which`: categories of the heads without a name. `late` people cancelled after the
+    deadline. `discreet`: code words only, shown on the screen only. It can be marked from `opens_at` on;
+    `version` changes with every mark.
     """
 
     occurrence: int
@@ -72,6 +76,7 @@ class AttendanceList:
     version: int
     helpers: tuple[HelperLine, ...] = ()
     guests_may: tuple[str, ...] = ()
+    of_which: tuple[Category, ...] = ()
 
     @property
     def ticked(self) -> int:
@@ -98,11 +103,17 @@ class Sheet:
     marks: dict[int, Attendance]
     count: HeadCount
     helpers: tuple[OnShift, ...]
+    of_which: dict[str, OfWhich]
 
     @property
     def occurrence(self) -> Occurrence:
         """The date's row."""
         return self.date.occurrence
+
+    @property
+    def categories(self) -> tuple[Category, ...]:
+        """What the heads without a name can be told apart by."""
+        return of_which.categories(self.date.terms.heads, self.of_which)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -143,6 +154,7 @@ def open_sheet(session: Session, asker: Asker, date: Date) -> Sheet:
         {sign_up.id or 0: mark for sign_up, mark in rows if mark is not None},
         count or HeadCount(occurrence=date.id, version=0),
         helpers_of(session, date.id),
+        of_which.stored(session, date.id),
     )
 
 
@@ -199,6 +211,7 @@ def shown(session: Session, sheet: Sheet, *, can_mark: bool) -> AttendanceList:
         version=sheet.count.version,
         helpers=helper_lines(sheet.helpers, names),
         guests_may=sheet.date.terms.guests_may,
+        of_which=sheet.categories,
     )
 
 

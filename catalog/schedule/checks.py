@@ -13,6 +13,10 @@ from catalog.schedule.recurrence import MOST_A_DAY, local_starts, never_yields
 from catalog.schedule.times import exists, key_of
 
 Found = tuple[Loc, str]
+MOST_CATEGORIES: Final = 6
+"""A row of buttons each, under the names on a phone."""
+LONGEST_CATEGORY: Final = 24
+"""Characters; with a count behind it a small phone still shows the button whole (DOMAIN.md 4)."""
 _A_YEAR: Final = dt.timedelta(days=366)
 
 
@@ -123,10 +127,29 @@ def _opens_before_it_closes(entry: SeriesEntry, zone: ZoneInfo) -> Iterator[Foun
         yield ("sign_up_opens",), "sign-up would open after it closes; open it earlier."
 
 
+def _categories_fit_buttons(entry: SeriesEntry, _zone: ZoneInfo) -> Iterator[Found]:
+    if len(entry.heads) > MOST_CATEGORIES:
+        yield (
+            ("heads",),
+            f"{len(entry.heads)} categories are too many at a busy door; keep at most {MOST_CATEGORIES}.",
+        )
+    written = [name.casefold() for name in entry.heads]
+    for index, name in enumerate(entry.heads):
+        where: Loc = ("heads", index)
+        if name.casefold() in written[:index]:
+            yield where, f"«{name}» stands twice; keep it once."
+        if len(name) > LONGEST_CATEGORY:
+            yield (
+                where,
+                f"«{name}» has {len(name)} characters; a button holds {LONGEST_CATEGORY}, so shorten it.",
+            )
+
+
 _RULES: Final[tuple[Callable[[SeriesEntry, ZoneInfo], Iterator[Found]], ...]] = (
     _starts_exists,
     _rule_yields,
     _dates_are_the_rules,
     _shifts_fit,
     _opens_before_it_closes,
+    _categories_fit_buttons,
 )

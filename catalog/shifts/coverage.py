@@ -108,7 +108,7 @@ def coverage(
     """Each of these initiatives (None: all) that has shifts in the next four weeks, by slug."""
     found: dict[str, list[tuple[Shift, Occurrence]]] = defaultdict(list)
     names: dict[str, dict[str, str]] = {}
-    for shift, occurrence, initiative in to_come(session, now, until=now + AHEAD):
+    for shift, occurrence, initiative, _ in to_come(session, now, until=now + AHEAD):
         if initiatives is None or initiative.slug in initiatives:
             found[initiative.slug].append((shift, occurrence))
             names[initiative.slug] = names_in(initiative)

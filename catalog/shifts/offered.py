@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
+from catalog.joining.terms import children_at
 from catalog.offers.facts import Mode
 from catalog.people.permissions import Asker
 from catalog.shifts.roles import held_by
@@ -39,7 +40,7 @@ class Seeking:
 def seeking(session: Session, *, now: dt.datetime) -> tuple[Seeking, ...]:
     """Every initiative with shifts to come that takes volunteers, those who lack most first."""
     found: dict[str, Seeking] = {}
-    for shift, occurrence, initiative in to_come(session, now):
+    for shift, occurrence, initiative, _ in to_come(session, now):
         one = found.get(initiative.slug) or Seeking(initiative.slug, names_in(initiative), 0)
         found[initiative.slug] = Seeking(
             one.initiative, one.names, one.lacking + _lacking(shift, occurrence, now)
@@ -51,8 +52,8 @@ def roles_at(session: Session, asker: Asker, slug: str, *, now: dt.datetime) -> 
     """The roles of an initiative that have shifts to come, in order of their next shift."""
     held = {one.role: one.status for one in held_by(session, asker.id, slug)}
     found: dict[str, RoleOnOffer] = {}
-    for shift, occurrence, _ in to_come(session, now, slug):
-        terms = RoleTerms.of(shift.terms)
+    for shift, occurrence, initiative, series in to_come(session, now, slug):
+        terms = RoleTerms.of(shift.terms, children=children_at(series, initiative))
         one = found.get(shift.role) or RoleOnOffer(shift.id or 0, shift.role, terms, 0, held.get(shift.role))
         lacking = one.lacking + _lacking(shift, occurrence, now)
         found[shift.role] = RoleOnOffer(one.shift, one.role, one.terms, lacking, one.held)
@@ -72,12 +73,12 @@ def _lacking(shift: Shift, occurrence: Occurrence, now: dt.datetime) -> int:
 
 def to_come(
     session: Session, now: dt.datetime, slug: str | None = None, until: dt.datetime | None = None
-) -> Iterable[tuple[Shift, Occurrence, Initiative]]:
+) -> Iterable[tuple[Shift, Occurrence, Initiative, Series]]:
     """The shifts of dates that take place, soonest first, where volunteers come in through the bot: of one
     initiative or of all, up to an instant or without end.
     """
     statement = (
-        select(Shift, Occurrence, Initiative)
+        select(Shift, Occurrence, Initiative, Series)
         .join(Occurrence, col(Occurrence.id) == Shift.occurrence)
         .join(Series, col(Series.id) == Occurrence.series)
         .join(Initiative, col(Initiative.slug) == Occurrence.initiative)
@@ -95,7 +96,7 @@ def to_come(
         statement = statement.where(Occurrence.initiative == slug)
     if until is not None:
         statement = statement.where(col(Shift.starts_at) <= until)
-    for shift, occurrence, initiative in session.exec(statement).all():
+    for shift, occurrence, initiative, series in session.exec(statement).all():
         modes = {**initiative.facts, **initiative.edits}.get("modes") or {}
         if modes.get("volunteers") != Mode.INFO_ONLY:
-            yield shift, occurrence, initiative
+            yield shift, occurrence, initiative, series

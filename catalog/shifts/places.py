@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, bindparam, func, update
 from sqlmodel import Session, col, select
 
 from catalog.errors import NotFound, OccurrenceCancelled
-from catalog.joining.terms import facts_of, volunteers_mode
+from catalog.joining.terms import children_at, facts_of, volunteers_mode
 from catalog.offers.facts import Mode
 from catalog.shifts.people import blind_of
 from catalog.shifts.refusals import ShiftBegun, ShiftsOverlap
@@ -52,6 +52,8 @@ class Place:
     volunteers: Mode
     closed: bool
     """The series or the initiative is no longer on offer, or helps nobody in through the bot."""
+    children: bool
+    """Children under 15 are there."""
 
     @property
     def id(self) -> int:
@@ -67,7 +69,7 @@ class Place:
     @property
     def terms(self) -> RoleTerms:
         """What the role asks."""
-        return RoleTerms.of(self.shift.terms)
+        return RoleTerms.of(self.shift.terms, children=self.children)
 
     @property
     def free(self) -> int:
@@ -197,4 +199,5 @@ def _found(session: Session, shift_id: int, *, locked: bool) -> Place:
     shift = session.exec(shifts).one()
     mode = volunteers_mode(facts_of(initiative))
     gone = series.withdrawn_at is not None or initiative.withdrawn_at is not None
-    return Place(shift, occurrence, ZoneInfo(series.zone), mode, gone or mode is Mode.INFO_ONLY)
+    closed, children = gone or mode is Mode.INFO_ONLY, children_at(series, initiative)
+    return Place(shift, occurrence, ZoneInfo(series.zone), mode, closed, children)

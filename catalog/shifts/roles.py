@@ -7,20 +7,21 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session, col, select
 
 from catalog.errors import NotFound
+from catalog.joining.terms import children_at
 from catalog.people.permissions import Asker
 from catalog.quiet import house_quiet_hours, quiet_until
 from catalog.shifts import places
 from catalog.shifts.people import blind_of, coordinators
 from catalog.shifts.places import Place
 from catalog.shifts.refusals import RoleAge
-from catalog.shifts.terms import AgeBand, RoleTerms
+from catalog.shifts.terms import AgeBand, RoleTerms, must_be_settled
 from db.models import (
     IN_ROLE,
     HolderStatus,
+    Initiative,
     MessageClass,
     NeedMark,
     Occurrence,
-    Role,
     RoleHolder,
     Series,
     Shift,
@@ -28,7 +29,7 @@ from db.models import (
 from db.outbox import notify
 
 HELPER_NEW = "helper-new"
-HELPER_WELCOME = "helper-welcome"
+HELPER_UNSETTLED = "helper-to-settle"
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,11 @@ class Helper:
     needs: tuple[str, ...] = ()
     unsettled: tuple[str, ...] = ()
     new: bool = False
+
+    @property
+    def may_begin(self) -> bool:
+        """Whether shifts can be taken: the role is theirs, and what must be settled first is."""
+        return self.status is HolderStatus.ACTIVE and not must_be_settled(self.unsettled)
 
 
 @dataclass(frozen=True)
@@ -86,53 +92,9 @@ def volunteer(
     )
     session.add(holder)
     session.flush()
-    _tell_coordinators(session, holder, place, now)
+    once = HELPER_UNSETTLED if place.terms.needed_first else HELPER_NEW
+    tell_coordinators(session, holder, HELPER_NEW, once, place.zone, now)
     return _shown(session, holder, place.terms, new=True)
-
-
-def welcome(session: Session, asker: Asker, holder_id: int, *, now: dt.datetime) -> Helper:
-    """`Godkend`: a coordinator says yes, and the volunteer is told. A second yes changes nothing."""
-    holder = _for_staff(session, asker, holder_id)
-    if holder.status is HolderStatus.ASKED:
-        holder.status, holder.decided_by = HolderStatus.ACTIVE, asker.id
-        session.flush()
-        if holder.person is not None:
-            facts = {"holder": holder_id}
-            quiet, zone = house_quiet_hours(session), _zone_of(session, holder)
-            notify(
-                session,
-                holder.person,
-                HELPER_WELCOME,
-                facts,
-                message_class=MessageClass.NOTICE,
-                now=now,
-                send_after=quiet_until(now, quiet, zone),
-                dedupe_key=f"{HELPER_WELCOME}:{holder_id}",
-            )
-    return helper(session, holder_id)
-
-
-def settle(session: Session, asker: Asker, holder_id: int, nth: int, *, now: dt.datetime) -> Helper:
-    """`Afklaret`: a coordinator has settled the nth of the role's needs with the volunteer; only the date
-    is kept.
-    """
-    holder = _for_staff(session, asker, holder_id)
-    needs = _terms_of(session, holder).needs
-    if holder.person is None or not 0 <= nth < len(needs):
-        raise NotFound
-    if needs[nth] not in settled_needs(session, holder.person, holder.initiative):
-        session.add(
-            NeedMark(
-                initiative=holder.initiative,
-                need=needs[nth],
-                person=holder.person,
-                person_blind=holder.person_blind,
-                settled_on=now.date(),
-                set_by=asker.id,
-            )
-        )
-        session.flush()
-    return helper(session, holder_id)
 
 
 def leave(session: Session, asker: Asker, holder_id: int, *, now: dt.datetime) -> Helper:
@@ -143,7 +105,7 @@ def leave(session: Session, asker: Asker, holder_id: int, *, now: dt.datetime) -
     if holder.status in IN_ROLE:
         holder.status, holder.ended_at = HolderStatus.ENDED, now
         session.flush()
-    return _shown(session, holder, _terms_of(session, holder))
+    return _shown(session, holder, terms_of(session, holder))
 
 
 def my_roles(session: Session, asker: Asker) -> tuple[Helper, ...]:
@@ -156,7 +118,7 @@ def helper(session: Session, holder_id: int) -> Helper:
     holder = session.get(RoleHolder, holder_id, populate_existing=True)
     if holder is None or holder.person is None:
         raise NotFound
-    return _shown(session, holder, _terms_of(session, holder))
+    return _shown(session, holder, terms_of(session, holder))
 
 
 def holder_of(session: Session, person: int, place: Place) -> RoleHolder | None:
@@ -200,42 +162,38 @@ def _shown(session: Session, holder: RoleHolder, terms: RoleTerms, *, new: bool 
     )
 
 
-def _tell_coordinators(session: Session, holder: RoleHolder, place: Place, now: dt.datetime) -> None:
-    quiet = house_quiet_hours(session)
-    for person in coordinators(session, place.initiative):
+def tell_coordinators(
+    session: Session, holder: RoleHolder, kind: str, once: str, zone: ZoneInfo, now: dt.datetime
+) -> int:
+    """Each coordinator hears it `once`, but not the volunteer; how many heard."""
+    quiet, heard = house_quiet_hours(session), 0
+    for person in coordinators(session, holder.initiative):
         if person != holder.person:
-            notify(
+            heard += notify(
                 session,
                 person,
-                HELPER_NEW,
+                kind,
                 {"holder": holder.id},
                 message_class=MessageClass.NOTICE,
                 now=now,
-                send_after=quiet_until(now, quiet, place.zone),
-                dedupe_key=f"{HELPER_NEW}:{holder.id}:{person}",
+                send_after=quiet_until(now, quiet, zone),
+                dedupe_key=f"{once}:{holder.id}:{person}",
             )
+    return heard
 
 
-def _for_staff(session: Session, asker: Asker, holder_id: int) -> RoleHolder:
-    statement = select(RoleHolder).where(RoleHolder.id == holder_id).with_for_update()
-    holder = session.exec(statement.execution_options(populate_existing=True)).first()
-    if holder is None or holder.status is HolderStatus.ENDED:
-        raise NotFound
-    asker.must(Role.COORDINATOR, holder.initiative)
-    return holder
-
-
-def _terms_of(session: Session, holder: RoleHolder) -> RoleTerms:
+def terms_of(session: Session, holder: RoleHolder) -> RoleTerms:
+    """What a role asks, by its newest shift; children are there when they are at any series that has it."""
+    has_it = (Occurrence.initiative == holder.initiative, Shift.role == holder.role)
     newest = (
         select(Shift.terms)
         .join(Occurrence, col(Occurrence.id) == Shift.occurrence)
-        .where(Occurrence.initiative == holder.initiative, Shift.role == holder.role)
+        .where(*has_it)
         .order_by(col(Shift.starts_at).desc())
         .limit(1)
     )
-    return RoleTerms.of(session.exec(newest).first() or {})
-
-
-def _zone_of(session: Session, holder: RoleHolder) -> ZoneInfo:
-    zones = select(Series.zone).where(Series.initiative == holder.initiative).limit(1)
-    return ZoneInfo(session.exec(zones).one())
+    theirs = select(Occurrence.series).join(Shift, col(Shift.occurrence) == Occurrence.id).where(*has_it)
+    series = select(Series).where(col(Series.id).in_(theirs), col(Series.withdrawn_at).is_(None))
+    initiative = session.get_one(Initiative, holder.initiative)
+    children = any(children_at(one, initiative) for one in session.exec(series).all())
+    return RoleTerms.of(session.exec(newest).first() or {}, children=children)

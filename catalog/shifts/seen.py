@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session, col, or_, select
 
 from catalog.errors import NotFound
+from catalog.joining.terms import children_at
 from catalog.offers.facts import Mode
 from catalog.people.permissions import Asker
 from catalog.schedule.fields import Contact, Place as Where
@@ -170,7 +171,7 @@ def _mine(session: Session, assignment: Assignment, row: Row) -> MyShift:
 
 
 def _card(session: Session, row: Row) -> ShiftCard:
-    shift, occurrence, _series, initiative = row
+    shift, occurrence, series, initiative = row
     modes = {**initiative.facts, **initiative.edits}.get("modes") or {}
     return ShiftCard(
         shift=shift.id or 0,
@@ -183,7 +184,7 @@ def _card(session: Session, row: Row) -> ShiftCard:
         lacking=max(0, shift.needed - shift.taken) + _looking(session, shift.id or 0),
         cancelled=occurrence.status is OccurrenceStatus.CANCELLED or shift.withdrawn_at is not None,
         discreet=modes.get("volunteers") == Mode.DISCREET,
-        terms=RoleTerms.of(shift.terms),
+        terms=RoleTerms.of(shift.terms, children=children_at(series, initiative)),
     )
 
 

@@ -53,6 +53,15 @@ class HeadCount(Table, table=True):
     version: int = 1
 
 
+class OfWhich(Table, table=True):
+    """Of an occurrence's heads without a name, `n` were of a category of the schedule file (`heads`)."""
+
+    __tablename__ = "of_which"
+    occurrence: int = Field(foreign_key="occurrence.id", primary_key=True)
+    category: str = Field(primary_key=True)
+    n: int = 0
+
+
 class Participation(Table, table=True):
     """Heads that took part on one date; the only table the tally reads for attendance.
 

@@ -131,6 +131,7 @@ from handlers.taps.staff import (
     ShowAttendance as ShowAttendance,
     ShowCases as ShowCases,
     Step as Step,
+    StepCategory as StepCategory,
     StepHelper as StepHelper,
     Today as Today,
     ToMark as ToMark,

@@ -94,6 +94,16 @@ class OneMore(Tap, code="om"):
 
 
 @dataclass(frozen=True)
+class StepCategory(Tap, code="ow"):
+    """One more, or one fewer, of those without a name were of this category (`mark` stands for it)."""
+
+    occurrence: int
+    mark: str
+    up: bool
+    page: int = 0
+
+
+@dataclass(frozen=True)
 class SaveAttendance(Tap, code="sv"):
     """Gem."""
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from catalog.presence.attendance import Saved
 from catalog.presence.helpers import HelperLine
+from catalog.presence.of_which import Category
 from catalog.presence.sheet import AttendanceList, Line
 from catalog.presence.waiting import DateToMark
+from catalog.schedule.checks import LONGEST_CATEGORY
 from catalog.schedule.dates import OccurrenceCard
 from db.models import AttendanceOutcome
 from handlers.screen import Button, Row, Screen
@@ -19,6 +21,7 @@ from handlers.taps import (
     SetTotal,
     ShowAttendance,
     Step,
+    StepCategory,
     StepHelper,
     ToMark,
 )
@@ -27,6 +30,8 @@ from handlers.texts.texts import Texts
 from handlers.views.parts import back, button, home, lines, paragraphs, shortened, shortened_name
 
 MOST_NAMES = 30
+SIDE_BY_SIDE = 14
+"""Characters of a category with which it and its `−1` are read whole in one row."""
 MOST_DATES = 20
 
 
@@ -69,6 +74,7 @@ def sheet(texts: Texts, calendar: Calendar, shown: AttendanceList, page: int = 0
             button(texts, "all-button", AllCame(shown.occurrence)),
             button(texts, "one-more-button", OneMore(shown.occurrence)),
         ),
+        *_category_rows(texts, shown, page),
         (button(texts, "save-button", SaveAttendance(shown.occurrence)),),
     )
     text = paragraphs(
@@ -76,9 +82,30 @@ def sheet(texts: Texts, calendar: Calendar, shown: AttendanceList, page: int = 0
         texts("attendance-how") if shown.lines else texts("attendance-nobody"),
         lines(*(texts("attendance-unreachable", name=line.label) for line in on_page if line.unreachable)),
         texts("attendance-sums", came=shown.ticked, nameless=shown.nameless, total=shown.total),
+        _of_which(texts, shown.of_which) if shown.nameless else None,
         _helpers(texts, shown),
     )
     return Screen(text, (*names, *tools, (back(texts, ToMark()),)))
+
+
+def _of_which(texts: Texts, categories: Sequence[Category]) -> str | None:
+    """What those without a name were, as far as anybody has said."""
+    if not categories:
+        return None
+    figures = ", ".join(f"{one.name} {one.n}" for one in categories if one.n)
+    return texts("attendance-of-which", figures=figures) if figures else texts("attendance-of-which-how")
+
+
+def _category_rows(texts: Texts, shown: AttendanceList, page: int) -> tuple[Row, ...]:
+    """One more or one fewer of each category, from the first person without a name on."""
+    rows: list[Row] = []
+    for one in shown.of_which if shown.nameless else ():
+        name = shortened(one.name, LONGEST_CATEGORY)
+        more, fewer = (StepCategory(shown.occurrence, one.mark, up, page) for up in (True, False))
+        up = button(texts, "category-up-button", more, name=name, n=one.n)
+        down = button(texts, "category-down-button", fewer, name=name)
+        rows += [(up, down)] if len(name) <= SIDE_BY_SIDE else [(up,), (down,)]
+    return tuple(rows)
 
 
 def _helpers(texts: Texts, shown: AttendanceList) -> str | None:
@@ -130,6 +157,7 @@ def saved(texts: Texts, calendar: Calendar, shown: AttendanceList, sums: Saved) 
         )
         if sums.helpers is not None
         else None,
+        _of_which(texts, [one for one in sums.of_which if one.n]),
     )
     return Screen(text, ((button(texts, "attendance-edit-button", ShowAttendance(shown.occurrence)),),))
 

@@ -8,7 +8,7 @@ from handlers.texts.texts import Texts
 from handlers.views.parts import button, lines
 
 
-def helper_new(texts: Texts, helper: Helper, who: str, name: str) -> Screen:
+def helper_new(texts: Texts, helper: Helper, who: str, name: str, head: str = "helper-new") -> Screen:
     """Somebody wants to help: who, as what, what has to be settled, and the yes where it is asked for."""
     waits = helper.status is HolderStatus.ASKED
     rows: list[Row] = [
@@ -20,9 +20,15 @@ def helper_new(texts: Texts, helper: Helper, who: str, name: str) -> Screen:
         rows.append((button(texts, "welcome-button", Welcome(helper.holder)),))
     settled = [need for need in helper.needs if need not in helper.unsettled]
     text = lines(
-        texts("helper-new", who=who, role=helper.role, name=name),
+        texts(head, who=who, role=helper.role, name=name),
         texts("helper-unsettled", needs=", ".join(helper.unsettled)) if helper.unsettled else None,
         texts("helper-settled", needs=", ".join(settled)) if settled else None,
-        texts("helper-waits") if waits else texts("helper-in"),
+        texts(_standing(helper)),
     )
     return Screen(text, tuple(rows))
+
+
+def _standing(helper: Helper) -> str:
+    if helper.status is HolderStatus.ASKED:
+        return "helper-waits"
+    return "helper-in" if helper.may_begin else "helper-settle-first"

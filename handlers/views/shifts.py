@@ -1,106 +1,30 @@
-"""Helping: initiatives and roles, open shifts, one's own shifts."""
+"""Helping: open shifts, one's own shifts."""
 
 from collections.abc import Sequence
 
-from catalog.offers.facts import Offer
-from catalog.shifts.offered import RoleOnOffer, Seeking
-from catalog.shifts.roles import AgeAsked, Helper
+from catalog.shifts.roles import Helper
 from catalog.shifts.seen import MyShift, ShiftCard
-from catalog.shifts.terms import AgeBand
-from db.models import ON_SHIFT, AssignmentStatus, HolderStatus
-from handlers.screen import Button, Row, Screen
+from db.models import ON_SHIFT, AssignmentStatus
+from handlers.screen import Row, Screen
 from handlers.shift_taps import (
     AskDrop,
     CameToShift,
     DropShift,
     FindStandIn,
-    HelpAs,
-    HelpAtAge,
     KeepShift,
     LeaveRole,
     OpenShifts,
-    OtherHelp,
-    ShowRoles,
     ShowShift,
     TakeShift,
 )
-from handlers.taps import HelpRegularly, Mine, Volunteer, WriteToUs
+from handlers.taps import HelpRegularly, Mine, Volunteer
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
-from handlers.views.parts import back, button, day_name, home, lines, paragraphs, shortened
+from handlers.views.parts import back, button, day_name, home, lines, paragraphs
 
-MOST_PLACES = 12
 MOST_ROLES = 12
 ON_A_PAGE = 6
 MOST_SHIFTS = 12
-
-
-def where(texts: Texts, seeking: Sequence[Seeking]) -> Screen:
-    """Which initiative? Those who lack most people first."""
-    other = (button(texts, "helping-other-button", OtherHelp()),)
-    if not seeking:
-        return Screen(texts("helping-none"), (other, (button(texts, "write-button", WriteToUs()),)))
-    shown = seeking[:MOST_PLACES]
-    told = (texts("helping-place", name=texts.plain(one.names), lacking=one.lacking) for one in shown)
-    rows = ((Button(shortened(texts.plain(one.names)), ShowRoles(one.initiative)),) for one in shown)
-    return Screen(paragraphs(texts("helping-where"), lines(*told)), (*rows, other, (back(texts),)))
-
-
-def roles_at(texts: Texts, offer: Offer, roles: Sequence[RoleOnOffer]) -> Screen:
-    """What one can help with and what it asks: needs, age, a coordinator's yes, one's a-kasse."""
-    write = (button(texts, "write-button", WriteToUs(offer.slug)),)
-    name = texts.plain(offer.names)
-    if not roles:
-        return Screen(texts("helping-roles-none", name=name), (write, (back(texts, Volunteer()),)))
-    shown = roles[:MOST_ROLES]
-    text = paragraphs(
-        texts("helping-roles", name=name),
-        *(_role(texts, one) for one in shown),
-        texts("helping-akasse") if any(one.terms.asks_akasse for one in shown) else None,
-    )
-    rows = ((Button(shortened(texts.plain({"da": one.role})), HelpAs(one.shift)),) for one in shown)
-    return Screen(text, (*rows, write, (back(texts, Volunteer()),)))
-
-
-def _role(texts: Texts, one: RoleOnOffer) -> str:
-    terms = one.terms
-    return lines(
-        texts("helping-role", role=one.role, lacking=one.lacking),
-        texts("helping-role-needs", needs=", ".join(terms.needs)) if terms.needs else None,
-        texts("helping-role-age", age=terms.least_age) if terms.least_age else None,
-        texts("helping-role-approval") if terms.approval else None,
-        texts("helping-role-asked") if one.held is HolderStatus.ASKED else None,
-        texts("helping-role-held") if one.held is HolderStatus.ACTIVE else None,
-    )
-
-
-def ask_age(texts: Texts, asked: AgeAsked) -> Screen:
-    """Three bands; the answer is not kept."""
-    text = texts("helping-age", role=asked.role, age=asked.least)
-    return Screen(
-        text,
-        (
-            (button(texts, "age-under-15-button", HelpAtAge(asked.shift, AgeBand.UNDER_15.value)),),
-            (button(texts, "age-under-18-button", HelpAtAge(asked.shift, AgeBand.UNDER_18.value)),),
-            (button(texts, "age-grown-up-button", HelpAtAge(asked.shift, AgeBand.GROWN_UP.value)),),
-            (back(texts, ShowRoles(asked.initiative)),),
-        ),
-    )
-
-
-def helper_done(
-    texts: Texts, calendar: Calendar, helper: Helper, name: str, ahead: Sequence[ShiftCard]
-) -> Screen:
-    """Thank you; what comes next, and the shifts one can take now."""
-    waits = helper.status is HolderStatus.ASKED
-    head = "helper-asked" if waits else "helper-done"
-    text = paragraphs(
-        texts(head, role=helper.role, name=name),
-        texts("helping-role-needs", needs=", ".join(helper.unsettled)) if helper.unsettled else None,
-        texts("helper-next") if ahead and not waits else None,
-    )
-    rows = () if waits else tuple(_take_row(texts, calendar, one) for one in ahead)
-    return Screen(text, (*rows, (button(texts, "shifts-button", OpenShifts()),)))
 
 
 def open_shifts(
@@ -132,11 +56,12 @@ def open_shifts(
         )
         for one in shown
     )
-    rows = (_take_row(texts, calendar, one) for one in shown)
+    rows = (take_row(texts, calendar, one) for one in shown)
     return Screen(paragraphs(texts("shifts-open"), *told), (*rows, *more, *own))
 
 
-def _take_row(texts: Texts, calendar: Calendar, one: ShiftCard) -> Row:
+def take_row(texts: Texts, calendar: Calendar, one: ShiftCard) -> Row:
+    """Tag vagten."""
     return (
         button(texts, "take-button", TakeShift(one.shift), date=calendar.short(one.starts_at), role=one.role),
     )

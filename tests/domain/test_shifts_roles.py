@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import Session, select
 
 from catalog.errors import NotAllowed, NotFound
-from catalog.shifts import offered, roles, seen, taking
+from catalog.shifts import offered, roles, seen, taking, welcoming
 from catalog.shifts.refusals import AwaitsApproval, EndsTooLate, NeedUnsettled, RoleAge
 from catalog.shifts.roles import AgeAsked
 from catalog.shifts.terms import AgeBand
@@ -37,9 +37,9 @@ def test_a_role_may_ask_for_a_coordinators_yes(session: Session, now: dt.datetim
         taking.take(session, karen, drive, now=now)
     assert seen.open_shifts(session, karen, now=now) == ()
     with pytest.raises(NotAllowed):
-        roles.welcome(session, karen, waits.holder, now=now)
+        welcoming.welcome(session, karen, waits.holder, now=now)
     for _ in range(2):
-        assert roles.welcome(session, boss, waits.holder, now=now).status is HolderStatus.ACTIVE
+        assert welcoming.welcome(session, boss, waits.holder, now=now).status is HolderStatus.ACTIVE
     assert told(session, "helper-welcome") == [karen.id]
     assert taking.take(session, karen, drive, now=now).new
 
@@ -57,12 +57,12 @@ def test_a_need_is_a_mark_with_a_date_and_never_a_no(session: Session, now: dt.d
     with pytest.raises(NeedUnsettled):
         taking.take(session, karen, train, now=now)
     for _ in range(2):
-        assert roles.settle(session, boss, coach.holder, 0, now=now).unsettled == ()
+        assert welcoming.settle(session, boss, coach.holder, 0, now=now).unsettled == ()
     mark = session.exec(select(NeedMark)).one()
     assert (mark.need, mark.settled_on, mark.set_by) == ("børneattest", now.date(), boss.id)
     assert taking.take(session, karen, train, now=now).new
     with pytest.raises(NotFound):
-        roles.settle(session, boss, coach.holder, 5, now=now)
+        welcoming.settle(session, boss, coach.holder, 5, now=now)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import select
 
 from db import delivering, outbox
-from db.models import Attendance, HeadCount, Outcome, Participation, Role
+from db.models import Attendance, HeadCount, Occurrence, Outcome, Participation, Role, Series
 from handlers.taps import SaveAttendance, SetTotal, ShowAttendance
 from handlers.texts.texts import texts_in
 from tests.town import Citizen, Town
@@ -154,3 +154,34 @@ def test_correcting_a_saved_list_counts_at_once(town: Town, host: Citizen, dinne
     host.taps("Omar")
     rows = town.session.exec(select(Participation).where(Participation.occurrence == dinner)).all()
     assert sum(row.heads for row in rows) == 3
+
+
+def test_those_without_a_name_are_told_apart_by_one_press_each(town: Town, host: Citizen) -> None:
+    host.says("/hvem_kom").taps("Karen")
+    assert not any(label.startswith("fra Torsbo") for label in host.labels), "nobody is without a name yet"
+    host.says("9")
+    assert DA("attendance-of-which-how") in host.said
+    before = host.said
+    host.taps("fra Torsbo").taps("fra Torsbo").taps("børn").taps("pårørende").taps("−1 pårørende")
+    assert {"fra Torsbo: 2", "børn: 1", "pårørende: 0"} < set(host.labels)
+    assert DA("attendance-of-which", figures="fra Torsbo 2, børn 1") in host.said
+    assert DA("attendance-sums", came=3, nameless=6, total=9) in before
+    assert DA("attendance-sums", came=3, nameless=6, total=9) in host.said
+    assert host.last.edit
+    host.taps("Gem")
+    assert DA("attendance-of-which", figures="fra Torsbo 2, børn 1") in host.said
+    host.taps(DA.label("attendance-edit-button"))
+    assert "fra Torsbo: 2" in host.labels
+    host.says("4")
+    assert "fra Torsbo: 1" in host.labels, "never more than came without a name"
+
+
+def test_what_an_organiser_calls_them_is_shown_as_it_is_written(
+    town: Town, host: Citizen, dinner: int
+) -> None:
+    series = town.session.get_one(Series, town.session.get_one(Occurrence, dinner).series)
+    series.entry = {**series.entry, "heads": ["<b>A&B</b>"]}
+    town.session.flush()
+    host.says("/hvem_kom").taps("+1 uden navn").taps("<b>A&B</b>")
+    assert "&lt;b&gt;A&amp;B&lt;/b&gt; 1" in host.said
+    assert "<b>A&B</b>: 1" in host.labels

@@ -257,6 +257,18 @@ ADDED = {
         ["shifts: [{role: vært, needed: 0}]"],
         ["7: `needed` is 0; write at least 1"],
     ),
+    "a category twice": (
+        ["heads: [børn, fra Torsbo, Børn]"],
+        ["7: «Børn» stands twice; keep it once"],
+    ),
+    "a category that fits no button": (
+        ["heads:", "  - børn", "  - fra et aktivitetscenter i nabokommunen"],
+        ["9: «fra et aktivitetscenter i nabokommunen» has 38 characters; a button holds 24"],
+    ),
+    "more categories than a host can press": (
+        ["heads: [a, b, c, d, e, f, g]"],
+        ["7: 7 categories are too many at a busy door; keep at most 6"],
+    ),
     "a key twice": (
         ["minutes: 90"],
         ["7: `minutes` stands twice"],

@@ -44,3 +44,7 @@ attendance-helped = <b>من ساعد؟</b>
     { "\u200F" }{ $title }
     { "\u200F" }{ $date }
     اضغط على الضيوف الذين ساعدوا في ذلك اليوم. اضغط مرة أخرى إذا كان ذلك خطأ.
+attendance-of-which = من بين من هم بلا اسم: { $figures }.
+attendance-of-which-how = يمكنك أن تحدد في الأسفل من هم الأشخاص بلا اسم. المجموع لا يتغير.
+category-up-button = { $name }: { $n }
+category-down-button = { $name }: واحد أقل

@@ -7,6 +7,7 @@ helping-roles = { "\u200F" }<b>{ $name }</b>
 helping-roles-none = لا توجد نوبات الآن في تقويم { $name }. اكتب إلينا إذا أردت أن تساعد هنا.
 helping-role = { "\u200F" }<b>{ $role }</b>. العدد الناقص في الأسابيع الأربعة القادمة: { $lacking }
 helping-role-needs = سيتحدث المنسق معك عن: { $needs }
+helping-certificate = يوجد هنا أطفال، ولذلك يحتاج المنظّم إلى شهادة العمل مع الأطفال (børneattest) قبل أن تبدأ. يحصل عليها المنظّم من الشرطة. وهي مجانية، وأنت من يوافق عليها في Digital Post.
 helping-role-age = لمن عمره { $age } سنة أو أكثر.
 helping-role-approval = يوافق المنسق قبل أن تبدأ.
 helping-role-asked = لقد عرضت المساعدة. سيرد عليك المنسق قريبًا.
@@ -63,10 +64,13 @@ shift-relieved = <b>وُجد بديل</b>
     لا حاجة إلى حضورك.
 helper-new = <b>{ $who } يريد أن يساعد</b>
     { "\u200F" }{ $name }، { $role }
+helper-children = <b>{ $who } يساعد حيث يوجد أطفال</b>
+    { "\u200F" }{ $name }، { $role }
 helper-unsettled = لم يُحسم بعد: { $needs }
 helper-settled = محسوم: { $needs }
 helper-waits = هذا الدور يحتاج إلى موافقتك. تحدث مع الشخص أولًا.
 helper-in = الشخص في الفريق ويمكنه أخذ نوبات.
+helper-settle-first = هذا الشخص معنا، لكنه لا يستطيع أخذ مناوبات إلا بعد أن تتحدثا ويُسوّى الأمر.
 settle-button = محسوم: { $need }
 welcome-button = موافق
 helper-welcome = <b>وافق المنسق</b>

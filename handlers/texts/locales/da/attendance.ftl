@@ -41,3 +41,7 @@ attendance-helped = <b>Hvem hjalp til?</b>
     { $title }
     { $date }
     Tryk på de gæster, der hjalp med det praktiske undervejs. Tryk en gang til, hvis det var en fejltagelse.
+attendance-of-which = Af dem uden navn: { $figures }.
+attendance-of-which-how = Fortæl gerne nedenfor, hvem de uden navn var. Det ændrer ikke tallet i alt.
+category-up-button = { $name }: { $n }
+category-down-button = −1 { $name }

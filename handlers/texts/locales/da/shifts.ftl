@@ -7,6 +7,7 @@ helping-roles = <b>{ $name }</b>
 helping-roles-none = Der er ingen vagter i kalenderen hos { $name } lige nu, men skriv til os, hvis du gerne vil hjælpe her.
 helping-role = <b>{ $role }</b>. Mangler de næste fire uger: { $lacking }
 helping-role-needs = Koordinatoren taler med dig om: { $needs }
+helping-certificate = Her er der børn, og derfor skal arrangøren have en børneattest på dig, før du begynder. Arrangøren får den fra politiet. Den er gratis, og du siger selv ja til den i Digital Post.
 helping-role-age = For dig på { $age } år eller mere.
 helping-role-approval = Koordinatoren siger ja, før du begynder.
 helping-role-asked = Du har meldt dig. Koordinatoren svarer dig snart.
@@ -63,10 +64,13 @@ shift-relieved = <b>Der er fundet en afløser</b>
     Du behøver ikke at komme.
 helper-new = <b>{ $who } vil gerne hjælpe</b>
     { $name }, { $role }
+helper-children = <b>{ $who } hjælper, hvor der er børn</b>
+    { $name }, { $role }
 helper-unsettled = Ikke afklaret endnu: { $needs }
 helper-settled = Afklaret: { $needs }
 helper-waits = Rollen kræver dit ja. Tal med personen først.
 helper-in = Personen er med og kan tage vagter.
+helper-settle-first = Personen er med, men kan først tage vagter, når I har talt sammen, og det er afklaret.
 settle-button = Afklaret: { $need }
 welcome-button = Godkend
 helper-welcome = <b>Koordinatoren har sagt ja</b>

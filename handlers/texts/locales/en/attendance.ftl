@@ -41,3 +41,7 @@ attendance-helped = <b>Who helped?</b>
     { $title }
     { $date }
     Press the guests who lent a hand that day. Press again if it was a mistake.
+attendance-of-which = Of those without a name: { $figures }.
+attendance-of-which-how = Below you can say who those without a name were. The number in all stays the same.
+category-up-button = { $name }: { $n }
+category-down-button = −1 { $name }

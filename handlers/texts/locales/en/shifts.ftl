@@ -7,6 +7,7 @@ helping-roles = <b>{ $name }</b>
 helping-roles-none = { $name } has no shifts in the calendar right now. Write to us if you would like to help here.
 helping-role = <b>{ $role }</b>. People needed in the next four weeks: { $lacking }
 helping-role-needs = The coordinator will talk with you about: { $needs }
+helping-certificate = There are children here, so the organiser needs a child certificate (børneattest) before you begin. The organiser gets it from the police. It is free, and you say yes to it yourself in Digital Post.
 helping-role-age = For people aged { $age } or more.
 helping-role-approval = The coordinator says yes before you begin.
 helping-role-asked = You have offered to help. The coordinator will answer you soon.
@@ -63,10 +64,13 @@ shift-relieved = <b>A stand-in has been found</b>
     You do not need to come.
 helper-new = <b>{ $who } would like to help</b>
     { $name }, { $role }
+helper-children = <b>{ $who } helps where there are children</b>
+    { $name }, { $role }
 helper-unsettled = Not settled yet: { $needs }
 helper-settled = Settled: { $needs }
 helper-waits = The role needs your yes. Talk with the person first.
 helper-in = The person is on the team and can take shifts.
+helper-settle-first = The person is in, but can only take shifts once you have talked and it is settled.
 settle-button = Settled: { $need }
 welcome-button = Say yes
 helper-welcome = <b>The coordinator has said yes</b>

@@ -48,3 +48,7 @@ attendance-helped = <b>Kto pomagał?</b>
     { $title }
     { $date }
     Naciśnij gości, którzy tego dnia pomogli. Naciśnij jeszcze raz, jeśli to pomyłka.
+attendance-of-which = Z osób bez imienia: { $figures }.
+attendance-of-which-how = Poniżej możesz zaznaczyć, kim były osoby bez imienia. Liczba razem się nie zmieni.
+category-up-button = { $name }: { $n }
+category-down-button = −1 { $name }

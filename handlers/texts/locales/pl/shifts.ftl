@@ -7,6 +7,7 @@ helping-roles = <b>{ $name }</b>
 helping-roles-none = Teraz w kalendarzu nie ma dyżurów: { $name }. Napisz do nas, jeśli chcesz tu pomagać.
 helping-role = <b>{ $role }</b>. Brakuje osób w ciągu czterech tygodni: { $lacking }
 helping-role-needs = Koordynator porozmawia z Tobą o: { $needs }
+helping-certificate = Tutaj są dzieci, dlatego organizator musi mieć zaświadczenie (børneattest), zanim zaczniesz. Organizator dostaje je od policji. Jest bezpłatne, a zgodę dajesz samodzielnie w Digital Post.
 helping-role-age = Dla osób w wieku { $age } lat i więcej.
 helping-role-approval = Zanim zaczniesz, koordynator musi się zgodzić.
 helping-role-asked = Twoje zgłoszenie już jest. Koordynator wkrótce odpowie.
@@ -63,10 +64,13 @@ shift-relieved = <b>Jest zastępstwo</b>
     Nie musisz przychodzić.
 helper-new = <b>{ $who } chce pomagać</b>
     { $name }, { $role }
+helper-children = <b>{ $who } pomaga tam, gdzie są dzieci</b>
+    { $name }, { $role }
 helper-unsettled = Jeszcze nieustalone: { $needs }
 helper-settled = Ustalone: { $needs }
 helper-waits = Ta rola wymaga Twojej zgody. Najpierw porozmawiaj z tą osobą.
 helper-in = Osoba jest w zespole i może brać dyżury.
+helper-settle-first = Osoba jest w zespole, ale może brać dyżury dopiero po rozmowie, gdy sprawa będzie wyjaśniona.
 settle-button = Ustalone: { $need }
 welcome-button = Zgadzam się
 helper-welcome = <b>Koordynator się zgodził</b>

@@ -41,3 +41,7 @@ attendance-helped = <b>Kim yardım etti?</b>
     { $title }
     { $date }
     O gün yardım eden konuklara basın. Yanlışsa bir daha basın.
+attendance-of-which = Adsız gelenlerden: { $figures }.
+attendance-of-which-how = Adsız gelenlerin kim olduğunu aşağıdan belirtebilirsiniz. Toplam sayı değişmez.
+category-up-button = { $name }: { $n }
+category-down-button = −1 { $name }

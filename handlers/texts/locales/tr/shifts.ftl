@@ -7,6 +7,7 @@ helping-roles = <b>{ $name }</b>
 helping-roles-none = { $name } için şu anda takvimde görev yok. Burada yardım etmek isterseniz bize yazın.
 helping-role = <b>{ $role }</b>. Önümüzdeki dört haftada eksik kişi: { $lacking }
 helping-role-needs = Koordinatör sizinle şunu konuşur: { $needs }
+helping-certificate = Burada çocuklar var. Bu yüzden siz başlamadan önce düzenleyenin bir çocuk belgesi (børneattest) alması gerekir. Düzenleyen bu belgeyi polisten ister. Ücretsizdir ve onayı Digital Post içinde siz verirsiniz.
 helping-role-age = { $age } yaşında ve daha büyükler için.
 helping-role-approval = Başlamadan önce koordinatörün onayı gerekir.
 helping-role-asked = Başvurunuz alındı. Koordinatör yakında cevap verecek.
@@ -63,10 +64,13 @@ shift-relieved = <b>Yerinize biri bulundu</b>
     Gelmeniz gerekmiyor.
 helper-new = <b>{ $who } yardım etmek istiyor</b>
     { $name }, { $role }
+helper-children = <b>{ $who } çocukların olduğu yerde yardım ediyor</b>
+    { $name }, { $role }
 helper-unsettled = Henüz netleşmedi: { $needs }
 helper-settled = Netleşti: { $needs }
 helper-waits = Bu görev onayınızı gerektirir. Önce kişiyle konuşun.
 helper-in = Kişi ekipte ve görev alabilir.
+helper-settle-first = Kişi ekipte. Ama ancak konuştuktan ve konu netleştikten sonra görev alabilir.
 settle-button = Netleşti: { $need }
 welcome-button = Onayla
 helper-welcome = <b>Koordinatör onay verdi</b>

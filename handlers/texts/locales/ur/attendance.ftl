@@ -44,3 +44,7 @@ attendance-helped = <b>کس نے مدد کی؟</b>
     { "\u200F" }{ $title }
     { "\u200F" }{ $date }
     جن مہمانوں نے اس دن ہاتھ بٹایا، ان پر دبائیں۔ غلطی ہو تو دوبارہ دبائیں۔
+attendance-of-which = بغیر نام والوں میں سے: { $figures }۔
+attendance-of-which-how = آپ نیچے بتا سکتے ہیں کہ بغیر نام والے لوگ کون تھے۔ کل تعداد وہی رہتی ہے۔
+category-up-button = { $name }: { $n }
+category-down-button = { $name }: ایک کم

@@ -7,6 +7,7 @@ helping-roles = { "\u200F" }<b>{ $name }</b>
 helping-roles-none = ابھی کیلنڈر میں { $name } کی کوئی ڈیوٹی نہیں ہے۔ یہاں مدد کرنا چاہیں تو ہمیں لکھیں۔
 helping-role = { "\u200F" }<b>{ $role }</b>۔ اگلے چار ہفتوں میں اتنے لوگ چاہییں: { $lacking }
 helping-role-needs = کوآرڈینیٹر آپ سے اس بارے میں بات کرے گا: { $needs }
+helping-certificate = یہاں بچے ہوتے ہیں، اس لیے آپ کے شروع کرنے سے پہلے منتظم کو آپ کے لیے بچوں کا سرٹیفکیٹ (børneattest) چاہیے۔ منتظم اسے پولیس سے لیتا ہے۔ یہ مفت ہے، اور اجازت آپ خود Digital Post میں دیتے ہیں۔
 helping-role-age = یہ کام { $age } سال یا اس سے زیادہ عمر والوں کے لیے ہے۔
 helping-role-approval = شروع کرنے سے پہلے کوآرڈینیٹر ہاں کہے گا۔
 helping-role-asked = آپ نے مدد کی پیشکش کی ہے۔ کوآرڈینیٹر جلد جواب دے گا۔
@@ -63,10 +64,13 @@ shift-relieved = <b>آپ کی جگہ کوئی مل گیا ہے</b>
     آپ کو آنے کی ضرورت نہیں۔
 helper-new = <b>{ $who } مدد کرنا چاہتے ہیں</b>
     { "\u200F" }{ $name }، { $role }
+helper-children = <b>{ $who } وہاں مدد کرتے ہیں جہاں بچے ہیں</b>
+    { "\u200F" }{ $name }، { $role }
 helper-unsettled = ابھی طے نہیں ہوا: { $needs }
 helper-settled = طے ہو گیا: { $needs }
 helper-waits = اس کام کے لیے آپ کی ہاں چاہیے۔ پہلے اس شخص سے بات کریں۔
 helper-in = یہ شخص ٹیم میں ہے اور ڈیوٹی لے سکتا ہے۔
+helper-settle-first = یہ شخص شامل ہے، لیکن ڈیوٹی تب لے سکتا ہے جب آپ بات کر لیں اور معاملہ طے ہو جائے۔
 settle-button = طے ہو گیا: { $need }
 welcome-button = ہاں کہیں
 helper-welcome = <b>کوآرڈینیٹر نے ہاں کہہ دی ہے</b>

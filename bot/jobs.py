@@ -12,6 +12,7 @@ from catalog import house_news, reminders
 from catalog.care import company
 from catalog.joining import asked_again, first_time, lapsing
 from catalog.people.forgetting import forget
+from catalog.presence import participation
 from catalog.regulars import assigning, groups, placing
 from catalog.schedule import holidays, series
 from catalog.shifts import alerts, confirming, coverage_news, reminding, standins, third_visit
@@ -97,6 +98,10 @@ def _ask_third_timers(session: Session, house: House, now: dt.datetime) -> int:
     return third_visit.ask(session, zone=house.zone, now=now)
 
 
+def _close_years(session: Session, house: House, now: dt.datetime) -> int:
+    return participation.close_years(session, now=now, zone=house.zone)
+
+
 def _purge(session: Session, _house: House, now: dt.datetime) -> int:
     dialogues.purge(session, now=now)
     return forget(session, now=now) + retention.purge(session, now=now)
@@ -120,5 +125,6 @@ TICKS = (
     Tick("remind_of_shifts", 15, _remind_of_shifts),
     Tick("coverage", 900, _tell_coverage),
     Tick("ask_third_timers", 900, _ask_third_timers),
+    Tick("close_years", 3600, _close_years),
     Tick("purge", 3600, _purge),
 )

@@ -29,6 +29,7 @@ from db.models import (
     SignUp,
     StandingGroup,
     Table,
+    YearKey,
 )
 from db.retention import AUDIT_DAYS, INBOX_DAYS, INVITE_DAYS, OUTBOX_DAYS
 from handlers.dialogues import LIVES
@@ -114,6 +115,13 @@ def _person(session: Session, _now: dt.datetime) -> Rows:
             yield row
 
 
+def _year_key(session: Session, now: dt.datetime) -> Rows:
+    """The year before is closed on the 31st of March."""
+    today = (now - TICK).date()
+    closed = today.year - (1 if (today.month, today.day) >= (4, 1) else 2)
+    yield from _where(session, YearKey, and_(col(YearKey.year) <= closed, col(YearKey.secret).is_not(None)))
+
+
 def _few(table: type[Lease] | type[Pace]) -> "Policy":
     """One row for each thing there is, however long the program runs."""
 
@@ -146,6 +154,7 @@ POLICIES: dict[str, Policy] = {
     "group_contact": _until(col(GroupContact.revoked_at), SIGN_UP_DAYS * DAY),
     "case": _until(col(Case.closed_at), SIGN_UP_DAYS * DAY),
     "invite": _until(col(Invite.expires_at), INVITE_DAYS * DAY),
+    "year_key": _year_key,
     "audit": _until(col(Audit.at), AUDIT_DAYS * DAY),
     **dict.fromkeys(
         (
@@ -165,7 +174,6 @@ POLICIES: dict[str, Policy] = {
             "series",
             "shift",
             "tombstone",
-            "year_key",
         ),
         _as_it_is,
     ),

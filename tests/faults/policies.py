@@ -7,7 +7,10 @@ from typing import Any
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, SQLModel, and_, col, or_, select
 
+from catalog.people import inactivity
 from catalog.people.forgetting import SIGN_UP_DAYS
+from catalog.people.inactivity import NOTICE, SILENT
+from db import outbox
 from db.models import (
     Assignment,
     Audit,
@@ -109,9 +112,13 @@ def _until(column: Any, days: dt.timedelta) -> "Policy":
     return rows
 
 
-def _person(session: Session, _now: dt.datetime) -> Rows:
+def _person(session: Session, now: dt.datetime) -> Rows:
     for row in session.exec(select(Person).where(col(Person.erased_at).is_not(None))).all():
         if row.key or row.chat_id or row.call_name or row.code_word:
+            yield row
+    forgotten = (now - SILENT - NOTICE - outbox.NOTICE_LIVES).date()
+    for row in session.exec(select(Person).where(col(Person.last_seen_on) < forgotten)).all():
+        if row.id is not None and inactivity.is_silent(session, row.id, now=now):
             yield row
 
 

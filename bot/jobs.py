@@ -11,7 +11,9 @@ from sqlmodel import Session
 from catalog import house_news, reminders
 from catalog.care import company
 from catalog.joining import asked_again, first_time, lapsing
+from catalog.people import inactivity
 from catalog.people.forgetting import forget
+from catalog.presence import participation
 from catalog.regulars import assigning, groups, placing
 from catalog.schedule import holidays, series
 from catalog.shifts import alerts, confirming, coverage_news, reminding, standins, third_visit, welcoming
@@ -97,6 +99,18 @@ def _ask_third_timers(session: Session, house: House, now: dt.datetime) -> int:
     return third_visit.ask(session, zone=house.zone, now=now)
 
 
+def _ask_the_silent(session: Session, house: House, now: dt.datetime) -> int:
+    return inactivity.give_notice(session, now=now, quiet=house.quiet, zone=house.zone)
+
+
+def _erase_the_silent(session: Session, house: House, now: dt.datetime) -> int:
+    return inactivity.erase_silent(session, now=now, note_erasure=house.note_erasure)
+
+
+def _close_years(session: Session, house: House, now: dt.datetime) -> int:
+    return participation.close_years(session, now=now, zone=house.zone)
+
+
 def _purge(session: Session, _house: House, now: dt.datetime) -> int:
     dialogues.purge(session, now=now)
     return forget(session, now=now) + retention.purge(session, now=now)
@@ -124,6 +138,9 @@ def _tell_of_unsettled(session: Session, _house: House, now: dt.datetime) -> int
     Tick("remind_of_shifts", 15, _remind_of_shifts),
     Tick("coverage", 900, _tell_coverage),
     Tick("ask_third_timers", 900, _ask_third_timers),
+    Tick("ask_the_silent", 3600, _ask_the_silent),
+    Tick("erase_the_silent", 3600, _erase_the_silent),
+    Tick("close_years", 3600, _close_years),
     Tick("purge", 3600, _purge),
 )
     Tick("tell_of_unsettled", 3600, _tell_of_unsettled),

@@ -1,13 +1,16 @@
-"""Notices in which the bot tells of itself: it was away, and how its messages fared; made when they leave."""
+"""Notices in which the bot tells of itself: it was away, how its messages fared, whom it is about to forget;
+made when they leave.
+"""
 
 import datetime as dt
 from collections.abc import Callable, Mapping
 
 from catalog import house_news
+from catalog.people import inactivity
 from db import outbox_figures
 from handlers.notice import Notice, Skip
 from handlers.screen import Screen
-from handlers.views import house as views
+from handlers.views import house as views, privacy
 
 
 def _away(notice: Notice) -> Screen | Skip:
@@ -30,6 +33,12 @@ def _nightly(notice: Notice) -> Screen | Skip:
     return views.nightly(notice.texts, decided, unreachable)
 
 
+def _farewell(notice: Notice) -> Screen | Skip:
+    if not inactivity.is_silent(notice.session, notice.asker.id, now=notice.now):
+        return Skip("is back")
+    return privacy.farewell(notice.texts, notice.calendar, notice.now + inactivity.NOTICE)
+
+
 def _instant(notice: Notice, name: str) -> dt.datetime:
     return dt.datetime.fromisoformat(notice.facts[name])
 
@@ -38,4 +47,5 @@ HOUSE_NOTICES: Mapping[str, Callable[[Notice], Screen | Skip]] = {
     house_news.AWAY: _away,
     house_news.AWAY_STAFF: _away_staff,
     house_news.NIGHTLY: _nightly,
+    inactivity.FAREWELL: _farewell,
 }

@@ -13,6 +13,11 @@ def privacy(turn: Turn) -> Reply:
     return Reply(views.privacy(turn.texts))
 
 
+def how_long(turn: Turn) -> Reply:
+    """Each thing, and when it goes."""
+    return Reply(views.how_long(turn.texts), edit=True)
+
+
 def my_data(_turn: Turn) -> Reply:
     """Everything stored about the asker, as a file."""
     return Reply(documents=(DocumentRequest("mydata", {}),))
@@ -30,6 +35,11 @@ def erase(turn: Turn) -> Reply:
     if key is not None:
         turn.house.note_erasure(key, turn.now)
     return Reply(views.erased(turn.texts), edit=True)
+
+
+def stay(turn: Turn) -> Reply:
+    """Ja, behold mig: whatever a person writes or presses keeps them; this says so."""
+    return Reply(said(turn.texts, "stay-done"), edit=True)
 
 
 def stop(turn: Turn) -> Reply:

@@ -4,6 +4,7 @@ A person's token is HMAC(secret of the calendar year, person), so that unique pe
 year while names and links go; when the year is closed its secret is destroyed (DOMAIN.md 1.7).
 """
 
+import datetime as dt
 import hashlib
 import hmac
 import secrets
@@ -21,6 +22,10 @@ from db.models import Occurrence, Participation, ParticipationRole, YearKey
 
 SECRET_BYTES = 32
 TOKEN_CHARACTERS = 32
+CLOSED_ON = (3, 31)
+"""Month and day, local, on which the year before is closed (DOMAIN.md 1.7). By then its last date is 90 days
+past, and no list of it can be marked any more (`sheet.LATEST`).
+"""
 
 
 @dataclass(frozen=True)
@@ -134,6 +139,21 @@ def forget(session: Session, person: int) -> None:
         session.exec(update(Participation).where(*own).values(token=_random()))
 
 
+def close_years(session: Session, *, now: dt.datetime, zone: ZoneInfo) -> int:
+    """The tick: destroy the secret of every year that is closed by now; how many.
+
+    The tokens stay as they are, so unique people of that year can be counted as before, but nobody can be
+    found among them any more, and no new token can be linked to them. The newest closed year is noted even
+    where nobody came in it, so that it gets no secret afterwards.
+    """
+    today = wall(now, zone).date()
+    newest = today.year - (1 if (today.month, today.day) >= CLOSED_ON else 2)
+    noted = _insert(session).values(year=newest, secret=None, destroyed_at=now)
+    session.connection().execute(noted.on_conflict_do_nothing(index_elements=["year"]))
+    over = update(YearKey).where(col(YearKey.year) <= newest, col(YearKey.secret).is_not(None))
+    return session.connection().execute(over.values(secret=None, destroyed_at=now)).rowcount
+
+
 def _tokens(
     session: Session, written: tuple[ColumnElement[bool], ...], year: int, parties: Sequence[Party]
 ) -> list[str]:
@@ -167,10 +187,14 @@ def _secret(session: Session, year: int) -> str:
     """The year's secret, made at its first use: of two that make it at once, the first wins."""
     found = session.exec(select(YearKey).where(YearKey.year == year)).first()
     if found is None:
-        insert = sqlite.insert if session.connection().dialect.name == "sqlite" else postgresql.insert
-        new = insert(YearKey).values(year=year, secret=secrets.token_hex(SECRET_BYTES))
+        new = _insert(session).values(year=year, secret=secrets.token_hex(SECRET_BYTES))
         session.connection().execute(new.on_conflict_do_nothing(index_elements=["year"]))
         found = session.exec(select(YearKey).where(YearKey.year == year)).one()
     if found.secret is None:
         raise Stale
     return str(found.secret)
+
+
+def _insert(session: Session) -> sqlite.Insert | postgresql.Insert:
+    insert = sqlite.insert if session.connection().dialect.name == "sqlite" else postgresql.insert
+    return insert(YearKey)

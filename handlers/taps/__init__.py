@@ -98,10 +98,12 @@ from handlers.taps.own import (
     Dismiss as Dismiss,
     Erase as Erase,
     Help as Help,
+    HowLong as HowLong,
     Languages as Languages,
     MyData as MyData,
     NoReminders as NoReminders,
     Privacy as Privacy,
+    Stay as Stay,
     Urgent as Urgent,
     WriteToUs as WriteToUs,
 )

@@ -52,6 +52,11 @@ class Privacy(Tap, code="pr"):
 
 
 @dataclass(frozen=True)
+class HowLong(Tap, code="hl"):
+    """How long each thing is stored."""
+
+
+@dataclass(frozen=True)
 class MyData(Tap, code="my"):
     """One's own data as a file."""
 
@@ -64,6 +69,11 @@ class AskErase(Tap, code="ae"):
 @dataclass(frozen=True)
 class Erase(Tap, code="er"):
     """Ja, slet mig."""
+
+
+@dataclass(frozen=True)
+class Stay(Tap, code="ky"):
+    """Ja, behold mig: asked after a silent year."""
 
 
 @dataclass(frozen=True)

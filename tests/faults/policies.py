@@ -7,7 +7,10 @@ from typing import Any
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, SQLModel, and_, col, or_, select
 
+from catalog.people import inactivity
 from catalog.people.forgetting import SIGN_UP_DAYS
+from catalog.people.inactivity import NOTICE, SILENT
+from db import outbox
 from db.models import (
     Assignment,
     Audit,
@@ -29,6 +32,7 @@ from db.models import (
     SignUp,
     StandingGroup,
     Table,
+    YearKey,
 )
 from db.retention import AUDIT_DAYS, INBOX_DAYS, INVITE_DAYS, OUTBOX_DAYS
 from handlers.dialogues import LIVES
@@ -108,10 +112,21 @@ def _until(column: Any, days: dt.timedelta) -> "Policy":
     return rows
 
 
-def _person(session: Session, _now: dt.datetime) -> Rows:
+def _person(session: Session, now: dt.datetime) -> Rows:
     for row in session.exec(select(Person).where(col(Person.erased_at).is_not(None))).all():
         if row.key or row.chat_id or row.call_name or row.code_word:
             yield row
+    forgotten = (now - SILENT - NOTICE - outbox.NOTICE_LIVES).date()
+    for row in session.exec(select(Person).where(col(Person.last_seen_on) < forgotten)).all():
+        if row.id is not None and inactivity.is_silent(session, row.id, now=now):
+            yield row
+
+
+def _year_key(session: Session, now: dt.datetime) -> Rows:
+    """The year before is closed on the 31st of March."""
+    today = (now - TICK).date()
+    closed = today.year - (1 if (today.month, today.day) >= (4, 1) else 2)
+    yield from _where(session, YearKey, and_(col(YearKey.year) <= closed, col(YearKey.secret).is_not(None)))
 
 
 def _few(table: type[Lease] | type[Pace]) -> "Policy":
@@ -146,6 +161,7 @@ POLICIES: dict[str, Policy] = {
     "group_contact": _until(col(GroupContact.revoked_at), SIGN_UP_DAYS * DAY),
     "case": _until(col(Case.closed_at), SIGN_UP_DAYS * DAY),
     "invite": _until(col(Invite.expires_at), INVITE_DAYS * DAY),
+    "year_key": _year_key,
     "audit": _until(col(Audit.at), AUDIT_DAYS * DAY),
     **dict.fromkeys(
         (
@@ -165,7 +181,6 @@ POLICIES: dict[str, Policy] = {
             "series",
             "shift",
             "tombstone",
-            "year_key",
         ),
         _as_it_is,
     ),

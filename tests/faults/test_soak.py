@@ -19,10 +19,12 @@ from db.models import (
     Assignment,
     Attendance,
     Case,
+    Grant,
     MessageClass,
     Outbox,
     Outcome,
     Person,
+    Regular,
     SignUp,
     SignUpStatus,
 )
@@ -151,7 +153,9 @@ async def test_a_town_lives(
             nothing_is_left_over(home)
         end = Memory.now()
         lively = looking(home, happened)
-        await a_season_later(home, folk)
+        await later(home, folk, 4, 25 * DAY)
+        await later(home, folk, 6, 60 * DAY)
+        assert looking(home, guests_left) == set()
     figures.note(
         f"soak ({database_kind}, {size.days} days)",
         updates=folk.updates,
@@ -167,11 +171,20 @@ async def test_a_town_lives(
     assert all(lively[name] for name in ("sign_ups", "erased", "unreachable", "cancelled")), lively
 
 
-async def a_season_later(home: Household, folk: Townsfolk) -> None:
-    """A hundred quiet days: who was on which date is nobody's knowledge any more."""
-    for _ in range(4):
-        home.clock.at += 25 * DAY
-        home.seconds.now += 25 * 86_400
+async def later(home: Household, folk: Townsfolk, times: int, quiet: dt.timedelta) -> None:
+    """Quiet days. After a hundred nobody knows any more who was on which date; after a year nobody knows the
+    people.
+    """
+    for _ in range(times):
+        home.clock.at += quiet
+        home.seconds.now += quiet.total_seconds()
         await folk.tick()
         await folk.tick()
     nothing_is_left_over(home)
+
+
+def guests_left(session: Session) -> set[int | None]:
+    """People whom the bot still knows, without the staff and without those who come every week."""
+    staff = select(Grant.person)
+    known = select(Person.id).where(col(Person.key).is_not(None), col(Person.id).not_in(staff))
+    return set(session.exec(known).all()) - {one.person for one in session.exec(select(Regular)).all()}

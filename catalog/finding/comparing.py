@@ -5,7 +5,8 @@ from collections.abc import Callable
 from operator import mul
 from typing import Final
 
-from catalog.finding.postings import MOST_UNITS, Postings
+from catalog.finding.posted import MOST_UNITS
+from catalog.finding.postings import Postings
 from catalog.finding.terms import Reading, Term
 from catalog.finding.units import Field, Unit
 

@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 
 from catalog.finding.comparing import Asked, candidates, likeness
 from catalog.finding.evidence import NOTHING, Evidence, Gathered
-from catalog.finding.postings import NO_SHARES, Postings
+from catalog.finding.posted import NO_SHARES
+from catalog.finding.postings import Postings
 from catalog.finding.query import WhyKind
 from catalog.finding.terms import IDEA_STRENGTH, Reading, Term, idea_feature
 from catalog.finding.units import Field

@@ -5,11 +5,11 @@ Cosine of TF-IDF vectors; pieces of very many offers tell nothing and are left o
 """
 
 import math
-from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from operator import itemgetter
-from typing import Final, TypeAlias
+from typing import Final
 
 _LENGTH: Final = 4
 _MOST_OFFERS: Final = 150
@@ -25,10 +25,13 @@ _EXACT: Final = 2**48
 Spoken = tuple[int, tuple[str, ...], float]
 """Offer, the words of one of its texts, how much the text counts."""
 
-Having: TypeAlias = "tuple[array[int], array[float]]"
+Having = tuple[tuple[int, ...], tuple[float, ...]]
 """Offers that have a piece, in order, and the logarithm of how often."""
 
-_NOBODY: Final[Having] = array("l"), array("d")
+_NOBODY: Final[Having] = (), ()
+
+_log: Final = lru_cache(maxsize=1_000)(math.log1p)
+"""Few numbers are asked for, so that very many entries share them."""
 
 
 def pieces_of(word: str) -> tuple[str, ...]:
@@ -40,44 +43,48 @@ def pieces_of(word: str) -> tuple[str, ...]:
 class Pieces:
     """Offers by piece. Never changed."""
 
-    def __init__(self, spoken: Iterable[Spoken], offers: int, before: "Pieces | None" = None) -> None:
-        """What is said for that many offers, on top of what was `before`."""
-        self._number: Final = offers
+    def __init__(
+        self,
+        spoken: Iterable[Spoken],
+        offers: int,
+        before: "Pieces | None" = None,
+        gone: Iterable[Spoken] = (),
+    ) -> None:
+        """What is said for that many offers, instead of what has `gone` of what was `before`."""
+        self._offers: Final = offers
+        self._tells: Final = (_UNSEEN, *(math.log(1 + offers / having) for having in range(1, offers + 1)))
         self._having: Final[dict[str, Having]] = dict(before._having) if before else {}
-        self._squares: Final[Counter[int]] = before._squares.copy() if before else Counter[int]()
-        self._say((), spoken)
+        squares = before._squares.copy() if before else Counter[int]()
+        self._say(gone, spoken, squares)
+        self._squares: Final = squares
+        self._lengths: Final = {offer: math.sqrt(square / _EXACT) for offer, square in squares.items()}
 
     def changed(self, gone: Iterable[Spoken], come: Iterable[Spoken]) -> "Pieces":
         """With other texts of some offers: all that they have."""
-        found = Pieces((), self._number, self)
-        found._say(gone, come)
-        return found
+        return Pieces(come, self._offers, self, gone)
 
-    def _say(self, gone: Iterable[Spoken], come: Iterable[Spoken]) -> None:
+    def _say(self, gone: Iterable[Spoken], come: Iterable[Spoken], squares: Counter[int]) -> None:
         left, joined = _counted(gone), _counted(come)
         for piece in left.keys() | joined.keys():
             then, now = left.get(piece, {}), joined.get(piece, {})
             if now == then:
                 continue
-            self._count(piece, -1)
+            self._count(piece, squares, -1)
             having = dict(zip(*self._having.pop(piece, _NOBODY), strict=True))
             for offer in then:
                 del having[offer]
-            having |= {offer: math.log1p(count) for offer, count in now.items()}
+            having |= {offer: _log(count) for offer, count in now.items()}
             if having:
                 order = sorted(having)
-                self._having[piece] = array("l", order), array("d", map(having.__getitem__, order))
-                self._count(piece, 1)
+                self._having[piece] = tuple(order), tuple(map(having.__getitem__, order))
+                self._count(piece, squares, 1)
 
-    def _count(self, piece: str, sign: int) -> None:
+    def _count(self, piece: str, squares: Counter[int], sign: int) -> None:
         """Adds a piece to the squares of the offers that have it, or takes it away."""
         offers, parts = self._having.get(piece, _NOBODY)
-        tells = self._tells(len(offers))
+        tells = self._tells[len(offers)]
         for offer, part in zip(offers, parts, strict=True):
-            self._squares[offer] += sign * int((part * tells) ** 2 * _EXACT)
-
-    def _tells(self, having: int) -> float:
-        return math.log(1 + self._number / having) if having else _UNSEEN
+            squares[offer] += sign * int((part * tells) ** 2 * _EXACT)
 
     def likeness(self, tokens: Iterable[str]) -> dict[int, float]:
         """From 0 to 1, how much of the folded words' pieces an offer has; offers with none are not there."""
@@ -94,8 +101,8 @@ class Pieces:
                 break
             for offer, part in zip(offers, parts, strict=True):
                 found[offer] = found.get(offer, 0.0) + weight * part
-        squares, scale = self._squares, length / math.sqrt(_EXACT)
-        return {offer: shared / (scale * math.sqrt(squares[offer])) for offer, shared in found.items()}
+        lengths = self._lengths
+        return {offer: shared / (length * lengths[offer]) for offer, shared in found.items()}
 
     def _known(self, said: Mapping[str, int]) -> tuple[list[tuple[int, Having, float]], float]:
         """The pieces that tell, those of the fewest offers first: how many have it, which, what it weighs.
@@ -106,7 +113,7 @@ class Pieces:
         for piece, count in said.items():
             having = self._having.get(piece, _NOBODY)
             number = len(having[0])
-            tells = self._tells(number)
+            tells = self._tells[number]
             squares += (count * tells) ** 2
             if 0 < number <= _MOST_OFFERS:
                 known.append((number, having, count * tells * tells))

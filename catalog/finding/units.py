@@ -65,8 +65,11 @@ FIELD_OF: Final = {
     WhyKind.PURPOSE: Field.TEXT,
 }
 
-PLACES: Final = 1 << 20
-"""Numbers of units that an offer has for itself, so that none moves when another offer has more texts."""
+PLACES: Final = 40_503
+"""Numbers of units that an offer has for itself, so that none moves when another offer has more texts.
+
+Multiples of it spread well over Python's tables (2**16 by the golden ratio, Knuth), those of 2**16 would not.
+"""
 
 Text = tuple[int, WhyKind, str, str]
 """Offer number, field, language, text."""

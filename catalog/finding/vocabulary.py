@@ -7,7 +7,7 @@ however many offers there are.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, product
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -164,15 +164,9 @@ class Vocabulary:
     def _candidates(self, spelled: str, allowed: int) -> list[str]:
         """The known words of about its length with which it shares most triples."""
         lengths = range(len(spelled) - allowed, len(spelled) + allowed + 1)
-        having = self._by_triple.get
-        shared = Counter(
-            chain.from_iterable(
-                having((triple, length), ())
-                for triple in set(_triples(spelled))
-                if self._sharers[triple] <= _LONGEST_LIST
-                for length in lengths
-            )
-        )
+        telling = [triple for triple in set(_triples(spelled)) if self._sharers[triple] <= _LONGEST_LIST]
+        having = map(self._by_triple.get, product(telling, lengths))
+        shared = Counter(chain.from_iterable(filter(None, having)))
         fitting = [(-count, word) for word, count in shared.items()]
         return [word for _, word in sorted(fitting)[:_CANDIDATES]]
 

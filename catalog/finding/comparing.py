@@ -5,14 +5,19 @@ from collections.abc import Callable
 from operator import mul
 from typing import Final
 
-from catalog.finding.postings import MOST_UNITS, Postings
+from catalog.finding.posted import MOST_UNITS
+from catalog.finding.postings import Postings
 from catalog.finding.terms import Reading, Term
 from catalog.finding.units import Field, Unit
 
 MOST_POSTINGS: Final = 1_500
 """Postings read for one query, those of the rarest features first; bounds the time in a large catalogue."""
 
-_IDEAS: Final = {Field.NAME: 0.5, Field.SAID_AS: 1.0, Field.TEXT: 0.6}
+_NAME: Final = Field.NAME
+_SAID_AS: Final = Field.SAID_AS
+"""Asked for very often, and ten times as fast as by the class."""
+
+_IDEAS: Final = {_NAME: 0.5, _SAID_AS: 1.0, Field.TEXT: 0.6}
 """How much an idea in common counts beside a word in common."""
 
 _ENOUGH: Final = 1.6
@@ -90,13 +95,14 @@ def _read(postings: Postings, asked: Asked) -> tuple[list[str], list[str]]:
 def likeness(unit: Unit, asked: Asked) -> float:
     """From 0 to 1: how much of the unit the query says, and how much of the query the unit says."""
     theirs, ours = _in_common(unit, asked)
-    of_unit = sum([share * unit.weights[term] for term, share in theirs.items()]) / unit.total
+    field, weights = unit.field, unit.weights
+    of_unit = sum([share * weights[term] for term, share in theirs.items()]) / unit.total
     said_in_common: float = sum(map(mul, ours, asked.weights))
     of_query = said_in_common / asked.total
-    if unit.field is Field.SAID_AS:
+    if field is _SAID_AS:
         alike = math.sqrt(of_unit * of_query)
         return alike if alike > _EXACT else alike * min(1.0, 0.3 + 0.7 * said_in_common / _ENOUGH)
-    if unit.field is Field.NAME:
+    if field is _NAME:
         rare = max([share * unit.rare[term] for term, share in theirs.items()])
         return max(of_unit * math.sqrt(of_unit), 0.8 * rare) * (0.55 + 0.45 * of_query)
     return of_query * min(1.0, said_in_common / _ENOUGH)
@@ -105,16 +111,15 @@ def likeness(unit: Unit, asked: Asked) -> float:
 def _in_common(unit: Unit, asked: Asked) -> tuple[dict[int, float], list[float]]:
     """How much the query says of which terms of the unit, and how much the unit of each term of the query."""
     theirs: dict[int, float] = {}
-    ours, trust, places = [0.0] * len(asked.weights), _IDEAS[unit.field], asked.places.get
+    ours, trust, places = [0.0] * len(asked.weights), _IDEAS[unit.field], asked.places
     for feature, term, strength in unit.features:
-        said_at = places(feature)
-        if said_at is None:
+        if feature not in places:
             continue
-        for place, said in said_at:
+        for place, said in places[feature]:
             shared = said if said < strength else strength
             if feature[0] == "#":
                 shared *= trust
-            if shared > theirs.get(term, 0.0):
+            if term not in theirs or shared > theirs[term]:
                 theirs[term] = shared
             if shared > ours[place]:
                 ours[place] = shared

@@ -23,6 +23,7 @@ each phrase asked of an index without it; `need` counts squared (and twice what 
 hand), `words` and `pieces` by their square root."""
 
 _FIELDS: Final = len(Field)
+_SAID_AS: Final = Field.SAID_AS
 _UNSAID: Final = (WhyKind.WORDS, "")
 _NEIGHBOURS: Final = 4
 """Phrases of one offer that count beside each other."""
@@ -46,7 +47,7 @@ class Evidence:
 
     def add(self, field: Field, strength: float, kind: WhyKind, what: str) -> None:
         """Keeps the strongest of each field, and every phrase."""
-        if field is Field.SAID_AS:
+        if field is _SAID_AS:
             self.said.append(strength)
         if strength > self.strengths[field]:
             self.strengths[field] = strength

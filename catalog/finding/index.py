@@ -50,10 +50,14 @@ _HELP: Final = frozenset({"hjaelpe", "hjaelp", "help"})
 class Index:
     """What the search knows. Never changed after it is built: a new catalogue is a new index."""
 
-    def __init__(self, documents: Iterable[OfferDocument], lexicon: Lexicon) -> None:
-        self._postings: Final = Postings(tuple(documents), lexicon)
+    def __init__(
+        self, documents: Iterable[OfferDocument], lexicon: Lexicon, before: "Index | None" = None
+    ) -> None:
+        self._postings: Final[Postings] = Postings(
+            tuple(documents), lexicon, before._postings if before else None
+        )
         self._lexicon: Final = lexicon
-        self._name_stems: Final = self._postings.name_stems()
+        self._name_stems: Final = self._postings.name_stems
         self._browsed: Final = _browsed(self._postings.documents)
 
     @one_text()
@@ -208,15 +212,15 @@ def _found(
     )
 
 
-def build_index(documents: Iterable[OfferDocument], lexicon: Lexicon) -> Index:
-    """The index over these offers. Takes under a second for 118 when the machine is free.
+def build_index(documents: Iterable[OfferDocument], lexicon: Lexicon, before: Index | None = None) -> Index:
+    """The index over these offers; the same with one over mostly the same `before`, in far less time.
 
     All that is made is kept, so that looking for rubbish meanwhile would only cost a third of the time.
     """
     collects = gc.isenabled()
     gc.disable()
     try:
-        return Index(documents, lexicon)
+        return Index(documents, lexicon, before)
     finally:
         if collects:
             gc.enable()

@@ -1,7 +1,6 @@
 """Guesses in which of the six languages a text is written, from its script, letters and small words."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,16 +38,15 @@ class Guess:
 
 
 class LanguageGuesser:
-    """Knows the small words of the lexicon and, by language, the words of the catalogue."""
+    """Knows the small words of the lexicon and, by language, the words of the catalogue.
 
-    def __init__(self, lexicon: Lexicon, known: Mapping[str, frozenset[str]]) -> None:
+    How these vote is worked out when one is first asked for, and kept; of other words nothing is kept.
+    """
+
+    def __init__(self, lexicon: Lexicon, known: Mapping[str, Container[str]]) -> None:
         self._lexicon: Final = lexicon
-        speakers: dict[str, list[str]] = defaultdict(list)
-        for language in LANGUAGES:
-            for word in known.get(language, ()):
-                speakers[word].append(language)
-        self._known: Final = dict(speakers)
-        self._votes: Final = {word: self._votes_of(word) for word in (*speakers, *lexicon.small)}
+        self._known: Final = known
+        self._votes: Final[dict[str, tuple[tuple[str, float], ...]]] = {}
 
     def guess(self, text: str, tokens: Sequence[str]) -> Guess:
         """The language of a text, given with its folded words; Danish leads where nothing tells. Never
@@ -69,12 +67,16 @@ class LanguageGuesser:
 
     def _votes_of(self, word: str) -> tuple[tuple[str, float], ...]:
         votes: list[tuple[str, float]] = []
+        small = self._lexicon.small.get(word, ())
+        known = [language for language in LANGUAGES if word in self._known.get(language, ())]
         for vote, speakers in (
-            (_SMALL_WORD_VOTE, self._lexicon.small.get(word, ())),
+            (_SMALL_WORD_VOTE, small),
             (_PHRASE_VOTE, self._lexicon.languages_of(word)),
-            (_KNOWN_WORD_VOTE, self._known.get(word, ())),
+            (_KNOWN_WORD_VOTE, known),
         ):
             votes += [(language, vote / len(speakers)) for language in speakers]
         if is_arabic_script(word):
             votes += [("ar", 0.2), ("ur", 0.1)]
+        if small or known:
+            self._votes[word] = tuple(votes)
         return tuple(votes)

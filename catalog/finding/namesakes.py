@@ -5,6 +5,7 @@ The whole text is compared with whole names, without spaces, so that mistakes in
 
 from collections import defaultdict
 from collections.abc import Mapping
+from itertools import chain, product
 from typing import Final
 
 from rapidfuzz import process
@@ -51,7 +52,12 @@ class Namesakes:
         for number, name in enumerate(self._names):
             for triple in _triples(name):
                 by_triple[triple].append(number)
-        self._by_triple: Final = dict(by_triple)
+        self._sharers: Final = {triple: len(numbers) for triple, numbers in by_triple.items()}
+        by_length: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for triple, numbers in by_triple.items():
+            for number in numbers[:_MOST_SHARERS]:
+                by_length[triple, len(self._names[number])].append(number)
+        self._by_length: Final = dict(by_length)
 
     def run_together(self, tokens: tuple[str, ...]) -> Named:
         """The offers whose name this text is but for where its words end."""
@@ -80,11 +86,9 @@ class Namesakes:
 
         A mistake spoils three triples at most: with few enough mistakes, one more than that has a hit.
         """
-        triples = sorted(_triples(spelled), key=lambda triple: (len(self._by_triple.get(triple, ())), triple))
-        needed = triples[: _SPOILT * allowed + 1]
-        sharing = {number for triple in needed for number in self._by_triple.get(triple, ())[:_MOST_SHARERS]}
-        return [
-            self._names[number]
-            for number in sorted(sharing)
-            if abs(len(self._names[number]) - len(spelled)) <= allowed
-        ]
+        sharers = self._sharers.get
+        triples = sorted([(sharers(triple, 0), triple) for triple in _triples(spelled)])
+        lengths = range(len(spelled) - allowed, len(spelled) + allowed + 1)
+        needed = product([triple for _, triple in triples[: _SPOILT * allowed + 1]], lengths)
+        sharing = set(chain.from_iterable(filter(None, map(self._by_length.get, needed))))
+        return [self._names[number] for number in sorted(sharing)]

@@ -70,11 +70,12 @@ def read_own(text: str, lexicon: Lexicon, names: frozenset[str] = frozenset()) -
     """
     when, rest = split_when(text)
     free = _Either(names, frozenset(when.words if when else ()))
-    for tokens in dict.fromkeys((words(text), words(rest))):
+    whole = words(text)
+    for tokens in dict.fromkeys((whole, words(rest))):
         own = _read(tokens, lexicon, free)
         if own is not None:
             return own
-    return _read_freely(words(text), lexicon, free)
+    return _read_freely(whole, lexicon, free)
 
 
 def _read_freely(tokens: Sequence[str], lexicon: Lexicon, free: Container[str]) -> Own | None:

@@ -24,6 +24,8 @@ Says = Callable[[str, str, str], bool]
 """Whether a word of a text says a word of a saying in that language."""
 
 _Group = tuple[tuple[str, ...], ...]
+_Beginning = tuple[str, str, tuple[tuple[int, int], ...]]
+"""A word, its language, and the numbers of the sayings and groups that begin with it."""
 
 
 @dataclass(frozen=True)
@@ -69,14 +71,11 @@ def _possible(tokens: Sequence[str], says: Says) -> Iterable[Saying]:
     """The sayings of which every group may be begun by some word of the text, in order."""
     known, beginnings, begun = _sayings(), _beginnings(), dict[int, set[int]]()
     for token in set(tokens):
-        said: dict[tuple[str, str], bool] = {}
         for part in (*(token[:length] for length in range(1, len(token) + 1)), _NUMBER, _LANGUAGE):
-            for word, saying, group in beginnings.get(part, ()):
-                asked = word, known[saying].language
-                if asked not in said:
-                    said[asked] = says(token, *asked)
-                if said[asked]:
-                    begun.setdefault(saying, set()).add(group)
+            for word, language, places in beginnings.get(part, ()):
+                if says(token, word, language):
+                    for saying, group in places:
+                        begun.setdefault(saying, set()).add(group)
     return (known[one] for one in sorted(begun) if len(begun[one]) == len(known[one].groups))
 
 
@@ -92,14 +91,18 @@ def _apart(found: Sequence[set[int]]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _beginnings() -> Mapping[str, tuple[tuple[str, int, int], ...]]:
-    """By the letters a word begins with: first words of alternatives, with their saying and group."""
-    found: dict[str, list[tuple[str, int, int]]] = {}
+def _beginnings() -> Mapping[str, tuple[_Beginning, ...]]:
+    """By the letters a word begins with: first words of alternatives, with their sayings and groups."""
+    found: dict[str, dict[tuple[str, str], list[tuple[int, int]]]] = {}
     for number, saying in enumerate(_sayings()):
         for place, group in enumerate(saying.groups):
             for said in group:
-                found.setdefault(said[0].rstrip("*"), []).append((said[0], number, place))
-    return {letters: tuple(places) for letters, places in found.items()}
+                same = found.setdefault(said[0].rstrip("*"), {}).setdefault((said[0], saying.language), [])
+                same.append((number, place))
+    return {
+        letters: tuple((*said, tuple(places)) for said, places in by_word.items())
+        for letters, by_word in found.items()
+    }
 
 
 @lru_cache(maxsize=1)

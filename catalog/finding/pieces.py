@@ -5,8 +5,10 @@ Cosine of TF-IDF vectors; pieces of very many offers tell nothing and are left o
 """
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from operator import itemgetter
 from typing import Final
 
 _LENGTH: Final = 4
@@ -17,8 +19,19 @@ _MOST_READ: Final = 2_000
 _UNSEEN: Final = 5.0
 """Weight of a piece that no offer has."""
 
+_EXACT: Final = 2**48
+"""Squares are added up in whole parts of this size, so that a sum is the same in whatever order."""
+
 Spoken = tuple[int, tuple[str, ...], float]
 """Offer, the words of one of its texts, how much the text counts."""
+
+Having = tuple[tuple[int, ...], tuple[float, ...]]
+"""Offers that have a piece, in order, and the logarithm of how often."""
+
+_NOBODY: Final[Having] = (), ()
+
+_log: Final = lru_cache(maxsize=1_000)(math.log1p)
+"""Few numbers are asked for, so that very many entries share them."""
 
 
 def pieces_of(word: str) -> tuple[str, ...]:
@@ -30,22 +43,48 @@ def pieces_of(word: str) -> tuple[str, ...]:
 class Pieces:
     """Offers by piece. Never changed."""
 
-    def __init__(self, spoken: Iterable[Spoken], offers: int) -> None:
-        counts = _counted(spoken)
-        self._tells: Final = {piece: math.log(1 + offers / len(found)) for piece, found in counts.items()}
-        lengths: dict[int, float] = defaultdict(float)
-        for piece, found in counts.items():
-            for offer, count in found.items():
-                lengths[offer] += (math.log1p(count) * self._tells[piece]) ** 2
-        whole = {offer: math.sqrt(length) for offer, length in lengths.items()}
-        self._offers: Final = {
-            piece: tuple(
-                (offer, math.log1p(count) * self._tells[piece] ** 2 / whole[offer])
-                for offer, count in found.items()
-            )
-            for piece, found in counts.items()
-            if len(found) <= _MOST_OFFERS
-        }
+    def __init__(
+        self,
+        spoken: Iterable[Spoken],
+        offers: int,
+        before: "Pieces | None" = None,
+        gone: Iterable[Spoken] = (),
+    ) -> None:
+        """What is said for that many offers, instead of what has `gone` of what was `before`."""
+        self._offers: Final = offers
+        self._tells: Final = (_UNSEEN, *(math.log(1 + offers / having) for having in range(1, offers + 1)))
+        self._having: Final[dict[str, Having]] = dict(before._having) if before else {}
+        squares = before._squares.copy() if before else Counter[int]()
+        self._say(gone, spoken, squares)
+        self._squares: Final = squares
+        self._lengths: Final = {offer: math.sqrt(square / _EXACT) for offer, square in squares.items()}
+
+    def changed(self, gone: Iterable[Spoken], come: Iterable[Spoken]) -> "Pieces":
+        """With other texts of some offers: all that they have."""
+        return Pieces(come, self._offers, self, gone)
+
+    def _say(self, gone: Iterable[Spoken], come: Iterable[Spoken], squares: Counter[int]) -> None:
+        left, joined = _counted(gone), _counted(come)
+        for piece in left.keys() | joined.keys():
+            then, now = left.get(piece, {}), joined.get(piece, {})
+            if now == then:
+                continue
+            self._count(piece, squares, -1)
+            having = dict(zip(*self._having.pop(piece, _NOBODY), strict=True))
+            for offer in then:
+                del having[offer]
+            having |= {offer: _log(count) for offer, count in now.items()}
+            if having:
+                order = sorted(having)
+                self._having[piece] = tuple(order), tuple(map(having.__getitem__, order))
+                self._count(piece, squares, 1)
+
+    def _count(self, piece: str, squares: Counter[int], sign: int) -> None:
+        """Adds a piece to the squares of the offers that have it, or takes it away."""
+        offers, parts = self._having.get(piece, _NOBODY)
+        tells = self._tells[len(offers)]
+        for offer, part in zip(offers, parts, strict=True):
+            squares[offer] += sign * int((part * tells) ** 2 * _EXACT)
 
     def likeness(self, tokens: Iterable[str]) -> dict[int, float]:
         """From 0 to 1, how much of the folded words' pieces an offer has; offers with none are not there."""
@@ -53,18 +92,33 @@ class Pieces:
         for token in tokens:
             for piece in pieces_of(token):
                 said[piece] += 1
-        length = math.sqrt(sum((count * self._tells.get(p, _UNSEEN)) ** 2 for p, count in said.items()))
+        known, length = self._known(said)
         found: dict[int, float] = {}
-        offers = self._offers
-        known = [(offers[piece], count) for piece, count in said.items() if piece in offers]
         read = 0
-        for having, count in sorted(known, key=lambda entry: len(entry[0])):
-            read += len(having)
+        for number, (offers, parts), weight in known:
+            read += number
             if read > _MOST_READ:
                 break
-            for offer, share in having:
-                found[offer] = found.get(offer, 0.0) + count * share
-        return {offer: shared / length for offer, shared in found.items()}
+            for offer, part in zip(offers, parts, strict=True):
+                found[offer] = found.get(offer, 0.0) + weight * part
+        lengths = self._lengths
+        return {offer: shared / (length * lengths[offer]) for offer, shared in found.items()}
+
+    def _known(self, said: Mapping[str, int]) -> tuple[list[tuple[int, Having, float]], float]:
+        """The pieces that tell, those of the fewest offers first: how many have it, which, what it weighs.
+        And the length of all that is said.
+        """
+        squares = 0.0
+        known: list[tuple[int, Having, float]] = []
+        for piece, count in said.items():
+            having = self._having.get(piece, _NOBODY)
+            number = len(having[0])
+            tells = self._tells[number]
+            squares += (count * tells) ** 2
+            if 0 < number <= _MOST_OFFERS:
+                known.append((number, having, count * tells * tells))
+        known.sort(key=itemgetter(0))
+        return known, math.sqrt(squares)
 
 
 def _counted(spoken: Iterable[Spoken]) -> dict[str, dict[int, float]]:

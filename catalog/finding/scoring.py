@@ -5,11 +5,13 @@ have speak against it.
 """
 
 import math
+from heapq import nlargest
 from typing import Final, NamedTuple
 
 from catalog.finding.comparing import Asked, candidates, likeness
 from catalog.finding.evidence import NOTHING, Evidence, Gathered
-from catalog.finding.postings import NO_SHARES, Postings
+from catalog.finding.posted import NO_SHARES
+from catalog.finding.postings import Postings
 from catalog.finding.query import WhyKind
 from catalog.finding.terms import IDEA_STRENGTH, Reading, Term, idea_feature
 from catalog.finding.units import Field
@@ -146,9 +148,11 @@ def _from_pieces(postings: Postings, reading: Reading, gathered: Gathered) -> No
     """Letters in common help offers with other evidence, and the likest even without."""
     small = postings.lexicon.function
     alike = postings.pieces.likeness(token for token in reading.tokens if token not in small)
-    likest = sorted([(-share, offer) for offer, share in alike.items()])[:MOST_BY_PIECES]
-    for offer in {*gathered.told, *gathered.words, *gathered.ideas, *(offer for _, offer in likest)}:
-        gathered.pieces[offer] = alike.get(offer, 0.0)
+    least = min(nlargest(MOST_BY_PIECES, alike.values()), default=0.0)
+    likest = sorted([(-share, offer) for offer, share in alike.items() if share >= least])[:MOST_BY_PIECES]
+    offers = {*gathered.told, *gathered.words, *gathered.ideas, *[offer for _, offer in likest]}
+    share_of = alike.get
+    gathered.pieces.update({offer: share_of(offer, 0.0) for offer in offers})
 
 
 def _from_needs(postings: Postings, reading: Reading, gathered: Gathered) -> None:

@@ -1,6 +1,6 @@
 """Misspelt words: which known word was meant, and which words are understood as they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from catalog.finding.ideas import Lexicon
@@ -24,7 +24,7 @@ LIKELIER: Final = 0.87
 class Speller:
     """Knows the words of the catalogue, the lexicon and the lists of small words, and their stems."""
 
-    def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary, stems: frozenset[str]) -> None:
+    def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary, stems: Container[str]) -> None:
         self._lexicon: Final = lexicon
         self._vocabulary: Final = vocabulary
         self._stems: Final = stems

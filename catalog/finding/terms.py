@@ -3,7 +3,7 @@
 A feature is a stem in one language ("da:ensom"), or an idea of the lexicon ("#lonely").
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
@@ -98,7 +98,7 @@ def _tokens_and_ideas(
     """What does not depend on the other offers; kept, so that a changed catalogue is indexed within a
     second.
     """
-    tokens = words(text)
+    tokens = tuple(map(intern, words(text)))
     for word in tokens:
         remember_stem(word, language)
     return tokens, ideas_of(tokens, lexicon, (language,))
@@ -136,7 +136,7 @@ def _with_ideas(
 class Reader:
     """Reads what people write: any language, any spelling."""
 
-    def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary, stems: frozenset[str]) -> None:
+    def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary, stems: Container[str]) -> None:
         self._lexicon: Final = lexicon
         self._vocabulary: Final = vocabulary
         self.speller: Final = Speller(lexicon, vocabulary, stems)

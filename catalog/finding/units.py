@@ -7,6 +7,7 @@ from typing import Final
 
 from catalog.finding.documents import OfferDocument, Texts
 from catalog.finding.query import WhyKind
+from catalog.finding.terms import Term
 
 
 class Field(IntEnum):
@@ -23,18 +24,27 @@ class Field(IntEnum):
 class Unit:
     """One searchable text of an offer: a name, an alias, a phrase people say, the target group, the purpose.
 
-    `features` are triples (feature, number of the term, strength), terms in order; `rare` says of each term
-    of a name how far it stands for the offer alone among names (1: no other name has it).
+    `words` are those of its terms, `features` triples (feature, number of the term, strength), terms in
+    order; `rare` says of each term of a name how far it stands for the offer alone among names (1: no other
+    name has it).
     """
 
     offer: int
     field: Field
     kind: WhyKind
     text: str
+    words: tuple[str, ...]
     features: tuple[tuple[str, int, float], ...]
     weights: tuple[float, ...]
     total: float
     rare: tuple[float, ...] = ()
+
+    def terms(self) -> tuple[Term, ...]:
+        """What it was made of, so that it can be weighed anew."""
+        features: list[dict[str, float]] = [{} for _ in self.words]
+        for feature, number, strength in self.features:
+            features[number][feature] = strength
+        return tuple(map(Term, self.words, features))
 
 
 FIELDS: Final = (
@@ -54,6 +64,12 @@ FIELD_OF: Final = {
     WhyKind.TARGET: Field.TEXT,
     WhyKind.PURPOSE: Field.TEXT,
 }
+
+PLACES: Final = 40_503
+"""Numbers of units that an offer has for itself, so that none moves when another offer has more texts.
+
+Multiples of it spread well over Python's tables (2**16 by the golden ratio, Knuth), those of 2**16 would not.
+"""
 
 Text = tuple[int, WhyKind, str, str]
 """Offer number, field, language, text."""

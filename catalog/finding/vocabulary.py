@@ -5,14 +5,15 @@ words only,
 however many offers there are.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, product
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from catalog.finding.normalise import narrow, skeleton, sound
+from catalog.finding.tables import Groups, recounted, regrouped
 
 _SHORTEST_MISSPELT: Final = 4
 _SHORTEST_PART: Final = 4
@@ -26,6 +27,9 @@ ALIKE: Final = 0.9
 
 SOUNDS_ALIKE: Final = 0.8
 """Likeness of a word that is written otherwise and sounds the same."""
+
+_MOST_MOVED: Final = 100
+"""Words by which a vocabulary may differ from another and still keep what that knows of compounds."""
 
 _SHORT_PARTS: Final = frozenset({"mad", "job"})
 """Shorter words that begin many compounds."""
@@ -47,12 +51,22 @@ def _triples(word: str) -> list[str]:
     return [padded[at : at + 3] for at in range(len(padded) - 2)]
 
 
-@lru_cache(maxsize=200_000)
-def _spelling(word: str) -> tuple[str, str, frozenset[str]]:
-    """Skeleton, sound and letter triples of a known word; kept, since a changed catalogue has mostly the same
-    words.
-    """
-    return skeleton(word), sound(word), frozenset(_triples(narrow(word)))
+def _by(key_of: Callable[[str], str], known: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return ((key_of(word), word) for word in known if len(word) >= _SHORTEST_MISSPELT)
+
+
+def _with_triples(known: Iterable[str]) -> Iterator[tuple[tuple[str, int], str]]:
+    """Words by each of their letter triples and by their length, both of the narrow form."""
+    for spelled, word in _by(narrow, known):
+        for triple in set(_triples(spelled)):
+            yield (triple, len(spelled)), word
+
+
+def _without(parts: dict[str, tuple[str, ...]], moved: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The parts of words in which none of these is; of many it is not worth the search."""
+    if len(moved) > _MOST_MOVED:
+        return {}
+    return {word: known for word, known in parts.items() if not any(one in word for one in moved)}
 
 
 def _endings_of(word: str) -> Iterable[str]:
@@ -76,35 +90,52 @@ class Vocabulary:
         known: Iterable[str],
         recognise: Callable[[str], bool] = lambda _: False,
         small: frozenset[str] = frozenset(),
+        before: "Vocabulary | None" = None,
     ) -> None:
         """`recognise` tells more words that may begin a compound, such as those with an idea; `small` never
-        do.
+        do. What `before`, with the same of both, knows of its words is kept.
         """
         self._recognise: Final = recognise
         self._small: Final = small
-        self._words: Final = tuple(sorted({word for word in known if not word.isdigit()}))
-        self._known: Final = frozenset(self._words)
-        by_skeleton: dict[str, list[str]] = defaultdict(list)
-        by_sound: dict[str, list[str]] = defaultdict(list)
-        by_triple: dict[str, list[int]] = defaultdict(list)
-        for number, word in enumerate(self._words):
-            if len(word) >= _SHORTEST_MISSPELT:
-                bones, heard, triples = _spelling(word)
-                by_skeleton[bones].append(word)
-                by_sound[heard].append(word)
-                for triple in triples:
-                    by_triple[triple].append(number)
-        self._narrow: Final = tuple(map(narrow, self._words))
-        self._by_skeleton: Final = dict(by_skeleton)
-        self._by_sound: Final = dict(by_sound)
-        self._by_triple: Final = dict(by_triple)
-        self._parts: Final[dict[str, tuple[str, ...]]] = {}
+        self.known: Final = frozenset(word for word in known if not word.isdigit())
+        old = before.known if before else frozenset[str]()
+        gone, come = sorted(old - self.known), sorted(self.known - old)
+        self._by_skeleton: Final[Groups[str]] = regrouped(
+            before._by_skeleton if before else {}, _by(skeleton, gone), _by(skeleton, come)
+        )
+        self._by_sound: Final[Groups[str]] = regrouped(
+            before._by_sound if before else {}, _by(sound, gone), _by(sound, come)
+        )
+        self._by_triple: Final[Groups[tuple[str, int]]] = regrouped(
+            before._by_triple if before else {}, _with_triples(gone), _with_triples(come)
+        )
+        self._sharers: Final[Counter[str]] = recounted(
+            before._sharers if before else Counter(),
+            (triple for (triple, _), _ in _with_triples(gone)),
+            (triple for (triple, _), _ in _with_triples(come)),
+        )
+        self._parts: Final[dict[str, tuple[str, ...]]] = (
+            _without(dict(before._parts), gone + come) if before else {}
+        )
+
+    def changed(self, known: Iterable[str]) -> "Vocabulary":
+        """One of other words; the more it has in common with this, the sooner it is there."""
+        return Vocabulary(known, self._recognise, self._small, self)
+
+    def made_otherwise(self, before: "Vocabulary") -> frozenset[str]:
+        """Words of both that are made of other parts than before."""
+        kept = dict(before._parts)
+        return frozenset(
+            word
+            for word, parts in kept.items()
+            if word not in self._parts and word in self.known and self.parts(word) != parts
+        )
 
     def __contains__(self, word: str) -> bool:
-        return word in self._known
+        return word in self.known
 
     def __len__(self) -> int:
-        return len(self._words)
+        return len(self.known)
 
     def near(self, word: str) -> tuple[tuple[str, float], ...]:
         """Known words that this one may be a misspelling of, with a likeness from 0 to 1, best first, at
@@ -117,9 +148,8 @@ class Vocabulary:
             return ()
         found = dict.fromkeys(self._by_skeleton.get(skeleton(word), ()), ALIKE)
         spelled = narrow(word)
-        for number in self._candidates(spelled, allowed):
-            known = self._words[number]
-            mistakes = OSA.distance(spelled, self._narrow[number], score_cutoff=allowed)
+        for known in self._candidates(spelled, allowed):
+            mistakes = OSA.distance(spelled, narrow(known), score_cutoff=allowed)
             if mistakes <= allowed and _plausible(word, known):
                 found.setdefault(known, 1 - mistakes / (len(word) + 1))
         for known in self._by_sound.get(sound(word), ()):
@@ -131,23 +161,18 @@ class Vocabulary:
         """Known words that differ only in what people leave out or double, with their likeness."""
         return tuple((known, ALIKE) for known in self._by_skeleton.get(skeleton(word), ()))
 
-    def _candidates(self, spelled: str, allowed: int) -> list[int]:
-        shared: dict[int, int] = defaultdict(int)
-        for triple in set(_triples(spelled)):
-            numbers = self._by_triple.get(triple, ())
-            if len(numbers) <= _LONGEST_LIST:
-                for number in numbers:
-                    shared[number] += 1
-        fitting = [
-            (-count, number)
-            for number, count in shared.items()
-            if abs(len(self._narrow[number]) - len(spelled)) <= allowed
-        ]
-        return [number for _, number in sorted(fitting)[:_CANDIDATES]]
+    def _candidates(self, spelled: str, allowed: int) -> list[str]:
+        """The known words of about its length with which it shares most triples."""
+        lengths = range(len(spelled) - allowed, len(spelled) + allowed + 1)
+        telling = [triple for triple in set(_triples(spelled)) if self._sharers[triple] <= _LONGEST_LIST]
+        having = map(self._by_triple.get, product(telling, lengths))
+        shared = Counter(chain.from_iterable(filter(None, having)))
+        fitting = [(-count, word) for word, count in shared.items()]
+        return [word for _, word in sorted(fitting)[:_CANDIDATES]]
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The two known words that a compound is made of ("overskudscafe" → overskud, cafe), else nothing."""
-        if word not in self._known:
+        if word not in self.known:
             return self._parted(word)
         parts = self._parts.get(word)
         if parts is None:
@@ -158,7 +183,7 @@ class Vocabulary:
         best: tuple[str, ...] = ()
         ends = [len(word) - len(ending) for ending in _endings_of(word)]
         for at in range(_SHORTEST_LEFT, len(word) - _SHORTEST_PART + 1):
-            if not any(end - at >= _SHORTEST_PART and word[at:end] in self._known for end in ends):
+            if not any(end - at >= _SHORTEST_PART and word[at:end] in self.known for end in ends):
                 continue
             left, right = self._left_part(word[:at]), word[at:]
             if left and (not best or min(len(left), len(right)) > min(map(len, best))):
@@ -170,7 +195,7 @@ class Vocabulary:
         for ending in _endings_of(word):
             if len(word) - len(ending) >= _SHORTEST_PART:
                 form = word[: len(word) - len(ending)]
-                if form in self._known:
+                if form in self.known:
                     return form
         return ""
 
@@ -178,7 +203,7 @@ class Vocabulary:
         for link in _LINKS:
             left = start.removesuffix(link)
             long_enough = len(left) >= _SHORTEST_PART or left in _SHORT_PARTS
-            if long_enough and left not in self._small and (left in self._known or self._recognise(left)):
+            if long_enough and left not in self._small and (left in self.known or self._recognise(left)):
                 return left
         return ""
 

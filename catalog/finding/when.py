@@ -57,6 +57,8 @@ def split_when(text: str, today: date | None = None) -> tuple[When | None, str]:
     """
     tokens = _TOKEN.findall(fold(text))[: MOST_TOKENS * 2]
     known, day = shipped_when_words(), today or _SOME_DAY
+    if known.beginnings.isdisjoint(tokens) and not any(token[0].isdigit() for token in tokens):
+        return None, " ".join(tokens)
     when, rest, at = When(), [], 0
     while at < len(tokens):
         meaning = _meaning(tokens, at, day, known)

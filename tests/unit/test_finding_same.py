@@ -13,7 +13,8 @@ from catalog.finding.comparing import MOST_POSTINGS, Asked, candidates
 from catalog.finding.documents import OfferDocument
 from catalog.finding.language import Guess
 from catalog.finding.lexicon import build_lexicon
-from catalog.finding.postings import MOST_UNITS, Postings
+from catalog.finding.posted import MOST_UNITS
+from catalog.finding.postings import Postings
 from catalog.finding.vocabulary import Vocabulary
 from catalog.finding.when_words import shipped_when_words
 

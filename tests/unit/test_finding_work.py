@@ -15,7 +15,7 @@ from catalog.finding.documents import documents_of
 from catalog.finding.index import build_index
 from catalog.finding.lexicon import shipped_lexicon
 from catalog.finding.normalise import MOST_TOKENS
-from catalog.finding.postings import MOST_UNITS
+from catalog.finding.posted import MOST_UNITS
 from catalog.finding.query import Query
 from catalog.offers.files import read_folder
 from tests.bench.speed import HOSTILE

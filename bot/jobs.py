@@ -91,6 +91,10 @@ def _remind_of_shifts(session: Session, house: House, now: dt.datetime) -> int:
     return reminding.plan(session, now=now, quiet=house.quiet, zone=house.zone)
 
 
+def _tell_of_unsettled(session: Session, _house: House, now: dt.datetime) -> int:
+    return welcoming.tell_of_unsettled(session, now=now)
+
+
 def _tell_coverage(session: Session, house: House, now: dt.datetime) -> int:
     return coverage_news.tell(session, zone=house.zone, quiet=house.quiet, now=now)
 
@@ -124,10 +128,6 @@ TICKS = (
     Tick("place_groups", 60, _place_groups),
     Tick("assign_regulars", 60, _assign_regulars),
     Tick("let_go_unanswered", 60, _let_go),
-def _tell_of_unsettled(session: Session, _house: House, now: dt.datetime) -> int:
-    return welcoming.tell_of_unsettled(session, now=now)
-
-
     Tick("plan_reminders", 15, _plan_reminders),
     Tick("hand_over_company", 900, _hand_over),
     Tick("report", 600, _report),
@@ -138,9 +138,9 @@ def _tell_of_unsettled(session: Session, _house: House, now: dt.datetime) -> int
     Tick("remind_of_shifts", 15, _remind_of_shifts),
     Tick("coverage", 900, _tell_coverage),
     Tick("ask_third_timers", 900, _ask_third_timers),
+    Tick("tell_of_unsettled", 3600, _tell_of_unsettled),
     Tick("ask_the_silent", 3600, _ask_the_silent),
     Tick("erase_the_silent", 3600, _erase_the_silent),
     Tick("close_years", 3600, _close_years),
     Tick("purge", 3600, _purge),
 )
-    Tick("tell_of_unsettled", 3600, _tell_of_unsettled),

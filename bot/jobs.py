@@ -14,7 +14,16 @@ from catalog.joining import asked_again, first_time, lapsing
 from catalog.people.forgetting import forget
 from catalog.regulars import assigning, groups, placing
 from catalog.schedule import holidays, series
-from catalog.shifts import alerts, confirming, coverage_news, reminding, standins, third_visit, welcoming
+from catalog.shifts import (
+    alerts,
+    asked_again as volunteers_asked_again,
+    confirming,
+    coverage_news,
+    reminding,
+    standins,
+    third_visit,
+    welcoming,
+)
 from db import retention
 from handlers import dialogues
 from handlers.turn import House
@@ -57,6 +66,10 @@ def _let_go(session: Session, _house: House, now: dt.datetime) -> int:
     return asked_again.let_go(session, now=now)
 
 
+def _tell_of_silent_volunteers(session: Session, _house: House, now: dt.datetime) -> int:
+    return volunteers_asked_again.tell_hosts(session, now=now)
+
+
 def _plan_reminders(session: Session, house: House, now: dt.datetime) -> int:
     return reminders.plan(session, now=now, quiet=house.quiet, zone=house.zone)
 
@@ -97,6 +110,10 @@ def _ask_third_timers(session: Session, house: House, now: dt.datetime) -> int:
     return third_visit.ask(session, zone=house.zone, now=now)
 
 
+def _tell_of_unsettled(session: Session, _house: House, now: dt.datetime) -> int:
+    return welcoming.tell_of_unsettled(session, now=now)
+
+
 def _purge(session: Session, _house: House, now: dt.datetime) -> int:
     dialogues.purge(session, now=now)
     return forget(session, now=now) + retention.purge(session, now=now)
@@ -110,10 +127,7 @@ TICKS = (
     Tick("place_groups", 60, _place_groups),
     Tick("assign_regulars", 60, _assign_regulars),
     Tick("let_go_unanswered", 60, _let_go),
-def _tell_of_unsettled(session: Session, _house: House, now: dt.datetime) -> int:
-    return welcoming.tell_of_unsettled(session, now=now)
-
-
+    Tick("tell_of_silent_volunteers", 60, _tell_of_silent_volunteers),
     Tick("plan_reminders", 15, _plan_reminders),
     Tick("hand_over_company", 900, _hand_over),
     Tick("report", 600, _report),
@@ -124,6 +138,6 @@ def _tell_of_unsettled(session: Session, _house: House, now: dt.datetime) -> int
     Tick("remind_of_shifts", 15, _remind_of_shifts),
     Tick("coverage", 900, _tell_coverage),
     Tick("ask_third_timers", 900, _ask_third_timers),
+    Tick("tell_of_unsettled", 3600, _tell_of_unsettled),
     Tick("purge", 3600, _purge),
 )
-    Tick("tell_of_unsettled", 3600, _tell_of_unsettled),

@@ -9,6 +9,7 @@ from catalog.schedule.fields import Place
 from catalog.schedule.holidays import OTHERS
 from catalog.schedule.later import Later, Stop
 from catalog.schedule.people import Told
+from catalog.shifts.asked_again import OwnShift, Silent
 from db.models import OccurrenceStatus
 from db.outbox_figures import Progress
 from handlers.views import date_notices, dates as date_views, series
@@ -61,15 +62,32 @@ def date_notice_screens(written: Written) -> dict[str, Maker]:
     before = date_notices.Before(THURSDAY - DAY)
     elsewhere = date_notices.Before(dates[0].starts_at, dates[0].place)
     both = replace(elsewhere, starts_at=THURSDAY - DAY)
+    place, nothing = date_notices.Place(written.number, asked=True), date_notices.Mine()
+    own = OwnShift(written.number, written.place, THURSDAY, THURSDAY + DAY / 12, asked=True)
+    silent = Silent(written.number, written.person, written.place)
     ahead = [date_notices.Ahead(dates[1], can_join=True), date_notices.Ahead(dates[2], can_join=False)]
     return {
         "date_notices.cancelled": shows(date_notices.cancelled, gone, title, ahead),
         "date_notices.held_after_all": shows(date_notices.held_after_all, dates[0], title),
-        "date_notices.moved": shows(date_notices.moved, changed, title, before, None, ()),
-        "date_notices.moved, elsewhere": shows(date_notices.moved, changed, title, elsewhere, None, ()),
-        "date_notices.moved, both": shows(date_notices.moved, changed, title, both, None, ()),
+        "date_notices.moved": shows(date_notices.moved, changed, title, before, nothing, ()),
+        "date_notices.moved, elsewhere": shows(date_notices.moved, changed, title, elsewhere, nothing, ()),
+        "date_notices.moved, both": shows(date_notices.moved, changed, title, both, nothing, ()),
         "date_notices.moved, asked again": shows(
-            date_notices.moved, changed, title, before, date_notices.Place(written.number, asked=True), ahead
+            date_notices.moved, changed, title, before, date_notices.Mine(place), ahead
+        ),
+        "date_notices.moved, a shift": shows(
+            date_notices.moved, changed, title, before, date_notices.Mine(shifts=(own,)), ahead
+        ),
+        "date_notices.moved, a place and shifts": shows(
+            date_notices.moved,
+            changed,
+            title,
+            before,
+            date_notices.Mine(place, (own, replace(own, role="", asked=False))),
+            ahead,
+        ),
+        "date_notices.volunteers_unanswered": shows(
+            date_notices.volunteers_unanswered, dates[0], [silent] * 3
         ),
         "date_notices.place_let_go": shows(date_notices.place_let_go, one),
         "date_notices.still_unanswered": shows(date_notices.still_unanswered, dates[0], [written.person] * 3),

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 from catalog.schedule.dates import OccurrenceCard
 from catalog.schedule.fields import Place as OldPlace
+from catalog.shifts.asked_again import OwnShift, Silent
 from handlers.screen import Row, Screen
+from handlers.shift_taps import AskDrop, KeepShift
 from handlers.taps import Calendar as CalendarTap, Cancel, Coming, Join, ManageDate, WriteToUs
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.join import Own, title_of
 from handlers.views.offers import place_line, where
-from handlers.views.parts import button, home, lines, paragraphs
+from handlers.views.parts import button, home, lines, paragraphs, shortened
+
+MOST_OF_ROLE = 14
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,14 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Mine:
+    """What one has at a moved date: a place, shifts, or both."""
+
+    place: Place | None = None
+    shifts: tuple[OwnShift, ...] = ()
+
+
+@dataclass(frozen=True)
 class Before:
     """When and (if that changed) where a moved date was."""
 
@@ -62,13 +74,15 @@ def moved(
     date: OccurrenceCard,
     title: str,
     before: Before,
-    place: Place | None,
+    mine: Mine,
     next_dates: Sequence[Ahead],
 ) -> Screen:
     """Flyttet: old → new, why, and perhaps the question whether the new time suits."""
+    place = mine.place
     text = paragraphs(
         _what_moved(texts, calendar, date, title, before),
         _asked_again(texts, calendar, date) if place is not None and place.asked else None,
+        *(_asked_on_shift(texts, calendar, one) for one in mine.shifts),
         _next_dates(texts, calendar, next_dates),
     )
     rows: tuple[Row, ...] = ()
@@ -78,7 +92,32 @@ def moved(
             (button(texts, "cancel-button", Cancel(place.sign_up)),),
             (button(texts, "calendar-button", CalendarTap(place.sign_up)),),
         )
-    return Screen(text, (*rows, *_joining(texts, calendar, next_dates)))
+    return Screen(text, (*rows, *_answering(texts, mine), *_joining(texts, calendar, next_dates)))
+
+
+def _asked_on_shift(texts: Texts, calendar: Calendar, own: OwnShift) -> str:
+    """When one's own shift is now, and whether one can then."""
+    when = calendar.span(own.starts_at, own.ends_at)
+    return lines(
+        texts("moved-shift", role=own.role, date=when) if own.role else texts("moved-shift-when", date=when),
+        texts("moved-shift-also") if own.asked else None,
+    )
+
+
+def _answering(texts: Texts, mine: Mine) -> tuple[Row, ...]:
+    """Yes and no to each shift; where there is more than one thing to answer, the role is on the button."""
+    several = mine.place is not None or len(mine.shifts) > 1
+    rows: list[Row] = []
+    for one in mine.shifts:
+        keep, drop = KeepShift(one.assignment), AskDrop(one.assignment)
+        if several and one.role:
+            role = shortened(one.role, MOST_OF_ROLE)
+            rows.append((button(texts, "coming-as-button", keep, role=role),))
+            rows.append((button(texts, "cancel-as-button", drop, role=role),))
+        else:
+            rows.append((button(texts, "coming-button", keep),))
+            rows.append((button(texts, "cancel-button", drop),))
+    return tuple(rows)
 
 
 def _what_moved(texts: Texts, calendar: Calendar, date: OccurrenceCard, title: str, before: Before) -> str:
@@ -137,6 +176,19 @@ def still_unanswered(texts: Texts, calendar: Calendar, date: OccurrenceCard, nam
         title=texts.plain(date.title),
         date=calendar.moment(date.starts_at),
         names=", ".join(names),
+    )
+    return Screen(text, ((button(texts, "dates-open-button", ManageDate(date.id)),),))
+
+
+def volunteers_unanswered(
+    texts: Texts, calendar: Calendar, date: OccurrenceCard, silent: Sequence[Silent]
+) -> Screen:
+    """For the host, while a stand-in can still be found: which volunteers have not answered."""
+    text = texts(
+        "volunteers-unanswered",
+        title=texts.plain(date.title),
+        date=calendar.moment(date.starts_at),
+        names=", ".join(f"{one.label} ({one.role})" for one in silent),
     )
     return Screen(text, ((button(texts, "dates-open-button", ManageDate(date.id)),),))
 

@@ -16,7 +16,16 @@ from catalog.people.forgetting import forget
 from catalog.presence import participation
 from catalog.regulars import assigning, groups, placing
 from catalog.schedule import holidays, series
-from catalog.shifts import alerts, confirming, coverage_news, reminding, standins, third_visit, welcoming
+from catalog.shifts import (
+    alerts,
+    asked_again as volunteers_asked_again,
+    confirming,
+    coverage_news,
+    reminding,
+    standins,
+    third_visit,
+    welcoming,
+)
 from db import retention
 from handlers import dialogues
 from handlers.turn import House
@@ -57,6 +66,10 @@ def _ask_about_holidays(session: Session, _house: House, now: dt.datetime) -> in
 
 def _let_go(session: Session, _house: House, now: dt.datetime) -> int:
     return asked_again.let_go(session, now=now)
+
+
+def _tell_of_silent_volunteers(session: Session, _house: House, now: dt.datetime) -> int:
+    return volunteers_asked_again.tell_hosts(session, now=now)
 
 
 def _plan_reminders(session: Session, house: House, now: dt.datetime) -> int:
@@ -128,6 +141,7 @@ TICKS = (
     Tick("place_groups", 60, _place_groups),
     Tick("assign_regulars", 60, _assign_regulars),
     Tick("let_go_unanswered", 60, _let_go),
+    Tick("tell_of_silent_volunteers", 60, _tell_of_silent_volunteers),
     Tick("plan_reminders", 15, _plan_reminders),
     Tick("hand_over_company", 900, _hand_over),
     Tick("report", 600, _report),

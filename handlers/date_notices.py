@@ -10,6 +10,7 @@ from catalog.regulars import new_day, placing, standing
 from catalog.schedule import changes, holidays, messages
 from catalog.schedule.dates import OccurrenceCard, SignUpState, occurrence_card, upcoming
 from catalog.schedule.fields import Place
+from catalog.shifts import asked_again as on_shifts
 from db.models import Role, SignUpStatus
 from handlers.notice import Notice, Skip
 from handlers.own_sign_up import is_discreet, own_sign_up
@@ -51,7 +52,7 @@ def _moved(notice: Notice) -> Screen | Skip:
         date,
         title,
         views.Before(old, Place.model_validate(at, strict=False) if at else None),
-        places,
+        views.Mine(places, on_shifts.own_at(notice.session, notice.asker, date.id)),
         _next_dates(notice, date),
     )
     return _to_pass_on(notice, date, screen)
@@ -90,6 +91,16 @@ def _still_unanswered(notice: Notice) -> Screen | Skip:
         return Skip("all answered")
     names = [one.label for one in silent]
     return views.still_unanswered(notice.texts, notice.calendar, date, names)
+
+
+def _volunteers_unanswered(notice: Notice) -> Screen | Skip:
+    date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
+    if not notice.asker.may(Role.HOST, date.initiative):
+        return Skip("no longer host")
+    silent = on_shifts.silent(notice.session, notice.asker, date.id)
+    if not silent or date.sign_up is SignUpState.CANCELLED:
+        return Skip("all answered")
+    return views.volunteers_unanswered(notice.texts, notice.calendar, date, silent)
 
 
 def _holiday(notice: Notice) -> Screen | Skip:
@@ -154,6 +165,7 @@ DATE_NOTICES: Mapping[str, Callable[[Notice], Screen | Skip]] = {
     "occurrence-moved": _moved,
     "place-let-go": _place_let_go,
     "still-unanswered": _still_unanswered,
+    on_shifts.VOLUNTEERS_UNANSWERED: _volunteers_unanswered,
     holidays.HOLIDAY: _holiday,
     messages.MESSAGE: _message,
     placing.PLACE: _regular_place,

@@ -17,6 +17,7 @@ from catalog.schedule.fields import Words
 from catalog.schedule.people import asks_again, heard
 from catalog.schedule.times import instant, key_of, wall
 from catalog.schedule.typed import read_moment
+from catalog.shifts import asked_again as on_shifts
 from db.models import Role
 from db.outbox_figures import Progress
 from handlers import dialogues, start
@@ -65,13 +66,17 @@ def show(turn: Turn, tap: ManageDate) -> Reply:
     """One date: how full it is, who has not answered, what can be done."""
     date = _date(turn, tap.occurrence, Role.HOST)
     silent = asked_again.unanswered(turn.session, turn.asker, date.id)
+    helpers = on_shifts.silent(turn.session, turn.asker, date.id)
     day = _local(turn, date).date()
     state = views.State(
         holiday=holidays.danish_holiday(day, turn.texts.language),
         others=holidays.others_on(day),
         people=changes.touched(turn.session, date.id).heads,
         waiting=seats.waiting(turn.session, date.id),
-        unanswered=tuple(one.label for one in silent),
+        unanswered=(
+            *(one.label for one in silent),
+            *(f"{one.label} ({one.role})" for one in helpers),
+        ),
         may_change=turn.asker.may(Role.COORDINATOR, date.initiative) and date.starts_at > turn.now,
         heard=heard(turn.session, date.id),
         message=_message(turn, date),

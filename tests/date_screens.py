@@ -9,6 +9,7 @@ from catalog.schedule.fields import Place
 from catalog.schedule.holidays import OTHERS
 from catalog.schedule.later import Later, Stop
 from catalog.schedule.people import Told
+from catalog.shifts.asked_again import OwnShift, Silent
 from db.models import OccurrenceStatus
 from db.outbox_figures import Progress
 from handlers.views import date_notices, dates as date_views, series
@@ -63,7 +64,10 @@ def date_notice_screens(written: Written) -> dict[str, Maker]:
     both = replace(elsewhere, starts_at=THURSDAY - DAY)
     own = date_notices.Place(written.number, asked=True)
     nobody, asked = date_notices.Places(), date_notices.Places((own,), dates[0].closes_at)
-    with_a_guest = date_notices.Places((own, replace(own, guest=written.person)))
+    nothing, place = date_notices.Mine(), date_notices.Mine(asked)
+    with_a_guest = date_notices.Mine(date_notices.Places((own, replace(own, guest=written.person))))
+    shift = OwnShift(written.number, written.place, THURSDAY, THURSDAY + DAY / 12, asked=True)
+    silent = Silent(written.number, written.person, written.place)
     ahead = [date_notices.Ahead(dates[1], can_join=True), date_notices.Ahead(dates[2], can_join=False)]
     return {
         "date_notices.cancelled": shows(date_notices.cancelled, gone, title, ahead),
@@ -71,12 +75,26 @@ def date_notice_screens(written: Written) -> dict[str, Maker]:
         "date_notices.held_after_all, at another time": shows(
             date_notices.held_after_all, dates[0], title, asked
         ),
-        "date_notices.moved": shows(date_notices.moved, changed, title, before, nobody, ()),
-        "date_notices.moved, elsewhere": shows(date_notices.moved, changed, title, elsewhere, nobody, ()),
-        "date_notices.moved, both": shows(date_notices.moved, changed, title, both, nobody, ()),
-        "date_notices.moved, asked again": shows(date_notices.moved, changed, title, before, asked, ahead),
+        "date_notices.moved": shows(date_notices.moved, changed, title, before, nothing, ()),
+        "date_notices.moved, elsewhere": shows(date_notices.moved, changed, title, elsewhere, nothing, ()),
+        "date_notices.moved, both": shows(date_notices.moved, changed, title, both, nothing, ()),
+        "date_notices.moved, asked again": shows(date_notices.moved, changed, title, before, place, ahead),
         "date_notices.moved, with somebody else": shows(
             date_notices.moved, changed, title, before, with_a_guest, ahead[1:]
+        ),
+        "date_notices.moved, a shift": shows(
+            date_notices.moved, changed, title, before, date_notices.Mine(shifts=(shift,)), ahead
+        ),
+        "date_notices.moved, a place and shifts": shows(
+            date_notices.moved,
+            changed,
+            title,
+            before,
+            date_notices.Mine(asked, (shift, replace(shift, role="", asked=False))),
+            ahead,
+        ),
+        "date_notices.volunteers_unanswered": shows(
+            date_notices.volunteers_unanswered, dates[0], [silent] * 3
         ),
         "date_notices.place_let_go": shows(date_notices.place_let_go, one),
         "date_notices.still_unanswered": shows(date_notices.still_unanswered, dates[0], [written.person] * 3),

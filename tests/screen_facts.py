@@ -235,7 +235,9 @@ def attendance_list(written: Written) -> AttendanceList:
 
 def _helper_line(written: Written, nth: int, outcome: AttendanceOutcome) -> HelperLine:
     name = f"{written.person} (Sol 14)" if nth % 2 else written.person
-    return HelperLine(written.number - nth, name, written.place, outcome, unreachable=nth % 3 == 1)
+    return HelperLine(
+        written.number - nth, name, written.place, outcome, unreachable=nth % 3 == 1, unanswered=nth == 0
+    )
 
 
 def helplines() -> tuple[Helpline, ...]:

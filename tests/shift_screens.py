@@ -111,6 +111,7 @@ def _shifts(written: Written) -> dict[str, Maker]:
         "shifts.open_shifts": shows(shifts.open_shifts, found, [helper(written)], 0),
         "shifts.open_shifts, none": shows(shifts.open_shifts, (), [helper(written)], 0),
         "shifts.my_shift": shows(shifts.my_shift, mine),
+        "shifts.my_shift, asked again": shows(shifts.my_shift, replace(mine, asked_again=True)),
         "shifts.my_shift, stand-in wanted": shows(shifts.my_shift, looking),
         "shifts.my_shift, given up": shows(shifts.my_shift, off),
         "shifts.my_shift, cancelled": shows(shifts.my_shift, cancelled),

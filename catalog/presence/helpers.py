@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from catalog.people.permissions import Asker
 from catalog.presence.labels import Names
+from catalog.shifts.asked_again import waits_for
 from catalog.shifts.confirming import host_said
 from db.models import (
     HOLDS_SHIFT,
@@ -44,13 +45,16 @@ class OnShift:
 
 @dataclass(frozen=True)
 class HelperLine:
-    """A volunteer on the list; `label` is a call name or a code word."""
+    """A volunteer on the list; `label` is a call name or a code word. `unanswered`: they have not said
+    whether a new time suits.
+    """
 
     assignment: int
     label: str
     role: str
     outcome: AttendanceOutcome
     unreachable: bool = False
+    unanswered: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,8 +83,13 @@ def helpers_of(session: Session, occurrence_id: int) -> tuple[OnShift, ...]:
     return tuple(OnShift(assignment, shift, mark) for assignment, shift, mark in rows)
 
 
-def helper_lines(helpers: Sequence[OnShift], names: Names) -> tuple[HelperLine, ...]:
-    """The volunteers as the host sees them: role by role, in the order of their labels."""
+def helper_lines(
+    helpers: Sequence[OnShift], names: Names, asked_again_at: dt.datetime | None
+) -> tuple[HelperLine, ...]:
+    """The volunteers as the host sees them: role by role, in the order of their labels.
+
+    `asked_again_at`: since when they are asked whether a new time suits.
+    """
     lines = [
         HelperLine(
             assignment=one.assignment.id or 0,
@@ -88,6 +97,8 @@ def helper_lines(helpers: Sequence[OnShift], names: Names) -> tuple[HelperLine, 
             role=one.shift.role,
             outcome=one.outcome,
             unreachable=one.assignment.person in names.unreachable,
+            unanswered=one.outcome is AttendanceOutcome.UNMARKED
+            and waits_for(one.assignment, asked_again_at),
         )
         for one in helpers
     ]

@@ -13,6 +13,7 @@ from catalog.people.permissions import Asker
 from catalog.schedule.fields import Contact, Place as Where
 from catalog.schedule.stored import contact_of
 from catalog.shifts import places
+from catalog.shifts.asked_again import waits_for
 from catalog.shifts.people import blind_of
 from catalog.shifts.suiting import suits
 from catalog.shifts.terms import RoleTerms
@@ -55,7 +56,8 @@ class ShiftCard:
 class MyShift:
     """One's own shift, with what only its holder may read: where, the phone, what is practical.
 
-    `answered` is False while only the tick has put a regular on it.
+    `answered` is False while only the tick has put a regular on it, `asked_again` True while the person has
+    not said whether a new time suits.
     """
 
     assignment: int
@@ -66,6 +68,7 @@ class MyShift:
     practical: dict[str, str] | None
     coming: bool
     answered: bool = True
+    asked_again: bool = False
 
 
 Row = tuple[Shift, Occurrence, Series, Initiative]
@@ -167,6 +170,7 @@ def _mine(session: Session, assignment: Assignment, row: Row) -> MyShift:
         practical=shift.practical if holds else None,
         coming=assignment.coming_at is not None,
         answered=not assignment.as_regular,
+        asked_again=waits_for(assignment, occurrence.asked_again_at),
     )
 
 

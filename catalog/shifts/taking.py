@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 from catalog.errors import NotFound, RuleError, Stale
 from catalog.people.permissions import Asker
 from catalog.shifts import alerts, asks, places, standins
+from catalog.shifts.asked_again import waits_for
 from catalog.shifts.people import blind_of
 from catalog.shifts.places import Place
 from catalog.shifts.refusals import ShiftFull
@@ -139,12 +140,15 @@ def want_standin(session: Session, asker: Asker, assignment_id: int, *, now: dt.
 
 
 def keep(session: Session, asker: Asker, assignment_id: int, *, now: dt.datetime) -> Taken:
-    """`Jeg kommer alligevel`, or `Jeg kommer` to a reminder: expected after all, and sure of it."""
+    """`Jeg kommer alligevel`, or `Jeg kommer` to a reminder or to a new time: expected after all, and sure
+    of it.
+    """
     mine, place = _mine(session, asker, assignment_id)
     places.must_be_ahead(place, now)
     if mine.status not in ON_SHIFT:
         raise Stale
-    mine.coming_at = mine.coming_at or now
+    if mine.coming_at is None or waits_for(mine, place.occurrence.asked_again_at):
+        mine.coming_at = now
     return _stay(session, mine, place, now)
 
 

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 from catalog.schedule.dates import OccurrenceCard
 from catalog.schedule.fields import Place as OldPlace
+from catalog.shifts.asked_again import OwnShift, Silent
 from handlers.screen import Row, Screen
+from handlers.shift_taps import AskDrop, KeepShift
 from handlers.taps import Calendar as CalendarTap, Cancel, Coming, Join, ManageDate, WriteToUs
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.join import Own, title_of
 from handlers.views.offers import place_line, where
-from handlers.views.parts import button, home, lines, paragraphs
+from handlers.views.parts import button, home, lines, paragraphs, shortened
+
+MOST_OF_ROLE = 14
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,14 @@ class Places:
 
 
 @dataclass(frozen=True)
+class Mine:
+    """What one has at a moved date: places, shifts, or both."""
+
+    places: Places = Places()
+    shifts: tuple[OwnShift, ...] = ()
+
+
+@dataclass(frozen=True)
 class Before:
     """When and (if that changed) where a moved date was."""
 
@@ -76,17 +88,18 @@ def moved(
     date: OccurrenceCard,
     title: str,
     before: Before,
-    places: Places,
+    mine: Mine,
     next_dates: Sequence[Ahead],
 ) -> Screen:
     """Flyttet: old → new, why, and perhaps the question whether the new time suits."""
     text = paragraphs(
         _what_moved(texts, calendar, date, title, before),
-        _asked_again(texts, calendar, date, places),
+        _asked_again(texts, calendar, date, mine.places),
+        *(_asked_on_shift(texts, calendar, one) for one in mine.shifts),
         _next_dates(texts, calendar, next_dates),
     )
-    rows = tuple(row for one in places.places for row in _answers(texts, one))
-    return Screen(text, (*rows, *_joining(texts, calendar, next_dates)))
+    rows = tuple(row for one in mine.places.places for row in _answers(texts, one))
+    return Screen(text, (*rows, *_answering(texts, mine), *_joining(texts, calendar, next_dates)))
 
 
 def _answers(texts: Texts, place: Place) -> tuple[Row, ...]:
@@ -100,6 +113,31 @@ def _answers(texts: Texts, place: Place) -> tuple[Row, ...]:
         (button(texts, "coming-guest-button", Coming(place.sign_up), guest=place.guest),),
         (button(texts, "cancel-guest-button", Cancel(place.sign_up), guest=place.guest),),
     )
+
+
+def _asked_on_shift(texts: Texts, calendar: Calendar, own: OwnShift) -> str:
+    """When one's own shift is now, and whether one can then."""
+    when = calendar.span(own.starts_at, own.ends_at)
+    return lines(
+        texts("moved-shift", role=own.role, date=when) if own.role else texts("moved-shift-when", date=when),
+        texts("moved-shift-also") if own.asked else None,
+    )
+
+
+def _answering(texts: Texts, mine: Mine) -> tuple[Row, ...]:
+    """Yes and no to each shift; where there is more than one thing to answer, the role is on the button."""
+    several = bool(mine.places.places) or len(mine.shifts) > 1
+    rows: list[Row] = []
+    for one in mine.shifts:
+        keep, drop = KeepShift(one.assignment), AskDrop(one.assignment)
+        if several and one.role:
+            role = shortened(one.role, MOST_OF_ROLE)
+            rows.append((button(texts, "coming-as-button", keep, role=role),))
+            rows.append((button(texts, "cancel-as-button", drop, role=role),))
+        else:
+            rows.append((button(texts, "coming-button", keep),))
+            rows.append((button(texts, "cancel-button", drop),))
+    return tuple(rows)
 
 
 def _what_moved(texts: Texts, calendar: Calendar, date: OccurrenceCard, title: str, before: Before) -> str:
@@ -164,6 +202,19 @@ def still_unanswered(texts: Texts, calendar: Calendar, date: OccurrenceCard, nam
         title=texts.plain(date.title),
         date=calendar.moment(date.starts_at),
         names=", ".join(names),
+    )
+    return Screen(text, ((button(texts, "dates-open-button", ManageDate(date.id)),),))
+
+
+def volunteers_unanswered(
+    texts: Texts, calendar: Calendar, date: OccurrenceCard, silent: Sequence[Silent]
+) -> Screen:
+    """For the host, while a stand-in can still be found: which volunteers have not answered."""
+    text = texts(
+        "volunteers-unanswered",
+        title=texts.plain(date.title),
+        date=calendar.moment(date.starts_at),
+        names=", ".join(f"{one.label} ({one.role})" for one in silent),
     )
     return Screen(text, ((button(texts, "dates-open-button", ManageDate(date.id)),),))
 

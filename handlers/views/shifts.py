@@ -79,6 +79,7 @@ def my_shift(texts: Texts, calendar: Calendar, own: MyShift, weekday: int | None
             texts("shift-done") if on_it else texts("shift-cancelled" if card.cancelled else "shift-off"),
             *_what(texts, calendar, card),
         ),
+        texts("moved-shift-also") if on_it and own.asked_again else None,
         _practical(texts, own) if on_it else None,
         texts("shift-standin") if own.status is AssignmentStatus.STANDIN_WANTED and on_it else None,
     )
@@ -87,6 +88,8 @@ def my_shift(texts: Texts, calendar: Calendar, own: MyShift, weekday: int | None
         rows.append((button(texts, "keep-button", KeepShift(own.assignment)),))
         rows.append((button(texts, "drop-button", DropShift(own.assignment)),))
     elif on_it:
+        if own.asked_again:
+            rows.append((button(texts, "coming-button", KeepShift(own.assignment)),))
         if weekday is not None:
             regularly = HelpRegularly(own.assignment)
             rows.append((button(texts, "regular-button", regularly, day=day_name(weekday)),))

@@ -9,13 +9,16 @@ MINUTE = dt.timedelta(minutes=1)
 
 @dataclass
 class Watch:
-    """A shift: who is on it, in the order in which they came; True looks for a stand-in."""
+    """A shift: who is on it, in the order in which they came; True looks for a stand-in. `silent`: those of
+    them who have not said whether a new time suits.
+    """
 
     starts: dt.datetime
     ends: dt.datetime
     needed: int
     on: dict[int, bool] = field(default_factory=dict)
     came: dict[int, bool] = field(default_factory=dict)
+    silent: set[int] = field(default_factory=set)
 
 
 @dataclass
@@ -61,7 +64,21 @@ class Model:
         if person not in watch.on:
             return "Stale"
         watch.on[person] = wanted
+        if not wanted:
+            watch.silent.discard(person)
         return OK
+
+    def move(self, number: int, by: dt.timedelta) -> None:
+        """To another day: everybody on it is asked, and stays on it."""
+        watch = self.watches[number]
+        watch.starts, watch.ends = watch.starts + by, watch.ends + by
+        watch.silent = set(watch.on)
+
+    def unanswered(self) -> list[set[int]]:
+        """Who is still on each shift without having answered; a new yes to a shift is a yes to its time."""
+        for watch in self.watches:
+            watch.silent &= watch.on.keys()
+        return [watch.silent for watch in self.watches]
 
     def confirm(self, person: int, number: int, now: dt.datetime, *, came: bool) -> str:
         watch = self.watches[number]

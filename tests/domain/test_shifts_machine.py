@@ -1,5 +1,6 @@
-"""Taking, giving up, stand-ins and one's own word, in any order: the product agrees with the model."""
+"""Shifts in any order of taking, giving up, stand-ins, moved dates and one's own word: as the model says."""
 
+import datetime as dt
 from collections import Counter
 
 import pytest
@@ -9,7 +10,10 @@ from sqlalchemy import Engine
 from sqlmodel import col, select
 
 from catalog.errors import RuleError
-from catalog.shifts import alerts, confirming, fair_turn, places, standins, taking
+from catalog.people.permissions import Asker, Held
+from catalog.schedule.perform import perform
+from catalog.schedule.steps import Effect, ShiftStep, Step
+from catalog.shifts import alerts, asked_again, confirming, fair_turn, places, standins, taking
 from catalog.shifts.people import blind_of
 from db.engine import open_session
 from db.models import (
@@ -19,6 +23,7 @@ from db.models import (
     Assignment,
     AssignmentStatus,
     Participation,
+    Role,
     Shift,
     ShiftAlert,
     ShiftAsk,
@@ -26,7 +31,7 @@ from db.models import (
 from tests.conftest import NOON
 from tests.domain.helping import helper, looks_after, shift
 from tests.domain.helping_model import OK, Model, Watch
-from tests.domain.people_and_dates import DAY, HOUR
+from tests.domain.people_and_dates import DAY, HOUR, ZONE
 
 PEOPLE = 5
 people, shifts = st.integers(0, PEOPLE - 1), st.integers(0, 3)
@@ -111,6 +116,20 @@ class Helping(RuleBasedStateMachine):
             said = self.attempt(confirming.confirm, self.askers[person], mine, came=came)
             assert said == self.model.confirm(person, number, self.now, came=came)
 
+    @rule(number=shifts, days=st.integers(1, 3))
+    def move(self, number: int, days: int) -> None:
+        """Its date is held on a later day; nobody can move what has begun."""
+        row = places.find(self.session, self.numbers[number])
+        if self.now >= row.shift.starts_at:
+            return
+        times = ("starts_at", "ends_at")
+        later = {name: getattr(row.occurrence, name) + days * DAY for name in times}
+        shift = ShiftStep(row.shift, {name: getattr(row.shift, name) + days * DAY for name in times})
+        step = Step(row.occurrence, Effect.MOVED, 0, later, (shift,))
+        perform(self.session, step, ZONE, reason={"da": "Salen er optaget"}, now=self.now)
+        self.model.move(number, days * DAY)
+        self.now += dt.timedelta(seconds=1)
+
     @rule(person=people)
     def decline(self, person: int) -> None:
         blind = blind_of(self.session, self.askers[person].id)
@@ -140,6 +159,18 @@ class Helping(RuleBasedStateMachine):
             looks = row.status is AssignmentStatus.STANDIN_WANTED
             found[self.numbers.index(row.shift)][self.person(row)] = looks
         assert found == [watch.on for watch in self.model.watches]
+
+    @invariant()
+    def those_who_have_not_answered_are_shown_to_the_host(self) -> None:
+        host = Asker(self.boss.id, "da", frozenset({Held(Role.HOST, None)}))
+        shown: list[set[int]] = []
+        for number in self.numbers:
+            place = places.find(self.session, number)
+            quiet = {
+                one.assignment for one in asked_again.silent(self.session, host, place.occurrence.id or 0)
+            }
+            shown.append({self.person(row) for row in self.rows(*ON_SHIFT) if row.id in quiet})
+        assert shown == self.model.unanswered()
 
     @invariant()
     def places_are_counted_and_nobody_has_two(self) -> None:

@@ -7,10 +7,12 @@ from sqlmodel import col, select
 
 from catalog.people.register import asker_of
 from catalog.schedule.holidays import ask_about_holidays
-from db.models import Occurrence, OccurrenceStatus, Outbox, Person, Role
+from catalog.shifts import asked_again
+from db.models import Assignment, Occurrence, OccurrenceStatus, Outbox, Person, Role, Shift
 from handlers.notice import Skip
 from handlers.notices import render_notice
 from handlers.screen import Screen
+from handlers.shift_taps import HelpAs, KeepShift, TakeShift
 from handlers.taps import AskCancelDate, CancelDate, GiveReason, HoldDate, KeepDate, ManageDate
 from handlers.texts.texts import texts_in
 from tests.town import Citizen, Town
@@ -134,6 +136,57 @@ def test_who_is_asked_too_late_to_answer_keeps_the_place_and_reads_so(town: Town
     assert "Kan du også" in screen.text
     assert "Din plads er din, også hvis du ikke når at svare." in screen.text
     assert "til tilmeldingen lukker" not in screen.text
+
+
+def test_volunteers_are_asked_too_and_say_yes_or_no_in_the_message(town: Town, boss: Citizen) -> None:
+    date = row(town, "2026-12-10")
+    cook, both = town.person(), joins(town)
+    shift = town.session.exec(select(Shift).where(Shift.occurrence == date.id, Shift.role == "køkken")).one()
+    for one in (cook, both):
+        one.uses(HelpAs(shift.id or 0)).uses(TakeShift(shift.id or 0))
+    town.now += dt.timedelta(minutes=5)
+    opens(boss).taps("Flyt tors. 10.12.").says("11.12. kl. 18.00").says("Salen skal males")
+    boss.taps("Ja, flyt for alle")
+    first, second = town.queued("occurrence-moved")
+    letters = {letter.person: shown(town, letter) for letter in (first, second)}
+    asked, asked_twice = letters[cook.asker.id], letters[both.asker.id]
+    assert isinstance(asked, Screen)
+    assert isinstance(asked_twice, Screen)
+    assert "Din vagt: køkken, fredag den 11. december kl. 16.00" in asked.text
+    assert texts_in("da")("moved-shift-also") in asked.text
+    opens(boss, "fre. 11.12.")
+    assert "Mangler svar om den nye tid (3)" in boss.said
+    assert boss.said.count("(køkken)") == 2
+    town.now += dt.timedelta(minutes=5)
+    cook.screens.append(asked)
+    assert [one.label for line in asked.rows[:2] for one in line] == ["Jeg kommer", "Meld afbud"]
+    cook.taps("Jeg kommer")
+    both.screens.append(asked_twice)
+    labels = {one.label for line in asked_twice.rows for one in line}
+    assert {"Jeg kommer", "Meld afbud", "Jeg kommer (køkken)", "Meld afbud (køkken)"} < labels
+    both.taps("Meld afbud (køkken)")
+    assert "Jeg kan slet ikke komme" in both.labels
+    both.taps("Jeg kan slet ikke komme")
+    opens(boss, "fre. 11.12.")
+    assert "Mangler svar om den nye tid (1)" in boss.said
+
+
+def test_hosts_are_told_of_silent_volunteers_in_time(town: Town, boss: Citizen) -> None:
+    date, cook = row(town, "2026-12-10"), town.person()
+    shift = town.session.exec(select(Shift).where(Shift.occurrence == date.id, Shift.role == "køkken")).one()
+    cook.uses(HelpAs(shift.id or 0)).uses(TakeShift(shift.id or 0))
+    town.now += dt.timedelta(minutes=5)
+    opens(boss).taps("Flyt tors. 10.12.").says("11.12. kl. 18.00").says("Salen skal males")
+    boss.taps("Ja, flyt for alle")
+    town.now = shift.starts_at - dt.timedelta(hours=20)
+    assert asked_again.tell_hosts(town.session, now=town.now) == 1
+    (letter,) = town.queued("volunteers-unanswered")
+    screen = shown(town, letter)
+    assert isinstance(screen, Screen)
+    assert "(køkken)" in screen.text
+    mine = town.session.exec(select(Assignment.id)).one()
+    cook.uses(KeepShift(mine or 0))
+    assert isinstance(shown(town, letter), Skip)
 
 
 def test_an_hour_later_asks_nobody(town: Town, boss: Citizen) -> None:

@@ -48,3 +48,4 @@ attendance-of-which = من بين من هم بلا اسم: { $figures }.
 attendance-of-which-how = يمكنك أن تحدد في الأسفل من هم الأشخاص بلا اسم. المجموع لا يتغير.
 category-up-button = { $name }: { $n }
 category-down-button = { $name }: واحد أقل
+attendance-unanswered = { "\u200F" }{ $name }: لم يجب عن الموعد الجديد.

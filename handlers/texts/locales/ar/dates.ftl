@@ -101,3 +101,13 @@ still-unanswered = <b>لم يجيبوا عن الموعد الجديد</b>
     { "\u200F" }{ $date }
     { "\u200F" }{ $names }
 dates-open-button = عرض الموعد
+moved-shift = مناوبتك: { $role }، { $date }.
+moved-shift-when = مناوبتك: { $date }.
+moved-shift-also = هل تستطيع الحضور في الموعد الجديد أيضًا؟ المناوبة لك حتى تعتذر، لكن أجب من فضلك ليعرف المضيف.
+coming-as-button = سأحضر ({ $role })
+cancel-as-button = أعتذر ({ $role })
+volunteers-unanswered = <b>متطوعون لم يجيبوا عن الموعد الجديد</b>
+    { "\u200F" }{ $title }
+    { "\u200F" }{ $date }
+    { "\u200F" }{ $names }
+    ما زالوا في المناوبة. اتصل بهم أو اسألهم ما دام هناك وقت لإيجاد بديل.

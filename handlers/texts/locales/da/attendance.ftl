@@ -45,3 +45,4 @@ attendance-of-which = Af dem uden navn: { $figures }.
 attendance-of-which-how = Fortæl gerne nedenfor, hvem de uden navn var. Det ændrer ikke tallet i alt.
 category-up-button = { $name }: { $n }
 category-down-button = −1 { $name }
+attendance-unanswered = { $name }: Har ikke svaret på den nye tid.

@@ -81,3 +81,13 @@ still-unanswered = <b>Mangler svar om den nye tid</b>
     { $date }
     { $names }
 dates-open-button = Se datoen
+moved-shift = Din vagt: { $role }, { $date }.
+moved-shift-when = Din vagt: { $date }.
+moved-shift-also = Kan du også på det nye tidspunkt? Vagten er din, indtil du siger fra, men svar gerne, så værten ved det.
+coming-as-button = Jeg kommer ({ $role })
+cancel-as-button = Meld afbud ({ $role })
+volunteers-unanswered = <b>Frivillige mangler at svare om den nye tid</b>
+    { $title }
+    { $date }
+    { $names }
+    De står stadig på vagten. Ring eller spørg dem, mens der er tid til at finde en afløser.

@@ -45,3 +45,4 @@ attendance-of-which = Of those without a name: { $figures }.
 attendance-of-which-how = Below you can say who those without a name were. The number in all stays the same.
 category-up-button = { $name }: { $n }
 category-down-button = −1 { $name }
+attendance-unanswered = { $name }: Has not answered about the new time.

@@ -81,3 +81,13 @@ still-unanswered = <b>No answer yet about the new time</b>
     { $date }
     { $names }
 dates-open-button = See the date
+moved-shift = Your shift: { $role }, { $date }.
+moved-shift-when = Your shift: { $date }.
+moved-shift-also = Can you also come at the new time? The shift is yours until you say no, but please answer so that the host knows.
+coming-as-button = I am coming ({ $role })
+cancel-as-button = I cannot come ({ $role })
+volunteers-unanswered = <b>Volunteers have not answered about the new time</b>
+    { $title }
+    { $date }
+    { $names }
+    They are still on the shift. Call or ask them while there is time to find a stand-in.

@@ -52,3 +52,4 @@ attendance-of-which = Z osób bez imienia: { $figures }.
 attendance-of-which-how = Poniżej możesz zaznaczyć, kim były osoby bez imienia. Liczba razem się nie zmieni.
 category-up-button = { $name }: { $n }
 category-down-button = −1 { $name }
+attendance-unanswered = { $name }: Brak odpowiedzi w sprawie nowego terminu.

@@ -91,3 +91,13 @@ still-unanswered = <b>Bez odpowiedzi w sprawie nowego terminu</b>
     { $date }
     { $names }
 dates-open-button = Zobacz termin
+moved-shift = Twój dyżur: { $role }, { $date }.
+moved-shift-when = Twój dyżur: { $date }.
+moved-shift-also = Czy możesz przyjść także w nowym terminie? Dyżur jest Twój, dopóki nie odmówisz. Odpowiedz jednak, żeby gospodarz wiedział.
+coming-as-button = Przyjdę ({ $role })
+cancel-as-button = Nie przyjdę ({ $role })
+volunteers-unanswered = <b>Wolontariusze nie odpowiedzieli w sprawie nowego terminu</b>
+    { $title }
+    { $date }
+    { $names }
+    Nadal są na dyżurze. Zadzwoń lub zapytaj, póki jest czas na znalezienie zastępstwa.

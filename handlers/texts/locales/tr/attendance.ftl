@@ -45,3 +45,4 @@ attendance-of-which = Adsız gelenlerden: { $figures }.
 attendance-of-which-how = Adsız gelenlerin kim olduğunu aşağıdan belirtebilirsiniz. Toplam sayı değişmez.
 category-up-button = { $name }: { $n }
 category-down-button = −1 { $name }
+attendance-unanswered = { $name }: Yeni saat için cevap vermedi.

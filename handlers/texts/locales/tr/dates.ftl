@@ -81,3 +81,13 @@ still-unanswered = <b>Yeni saat için cevap vermeyenler</b>
     { $date }
     { $names }
 dates-open-button = Tarihi gör
+moved-shift = Göreviniz: { $role }, { $date }.
+moved-shift-when = Göreviniz: { $date }.
+moved-shift-also = Yeni saatte de gelebilir misiniz? Siz hayır diyene kadar görev sizindir. Ama lütfen cevap verin ki ev sahibi bilsin.
+coming-as-button = Geliyorum ({ $role })
+cancel-as-button = Gelemiyorum ({ $role })
+volunteers-unanswered = <b>Gönüllüler yeni saat için cevap vermedi</b>
+    { $title }
+    { $date }
+    { $names }
+    Hâlâ görevde görünüyorlar. Yerlerine birini bulmak için zaman varken onları arayın veya sorun.

@@ -48,3 +48,4 @@ attendance-of-which = بغیر نام والوں میں سے: { $figures }۔
 attendance-of-which-how = آپ نیچے بتا سکتے ہیں کہ بغیر نام والے لوگ کون تھے۔ کل تعداد وہی رہتی ہے۔
 category-up-button = { $name }: { $n }
 category-down-button = { $name }: ایک کم
+attendance-unanswered = { "\u200F" }{ $name }: نئے وقت کا جواب نہیں دیا۔

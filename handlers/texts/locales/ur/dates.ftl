@@ -81,3 +81,13 @@ still-unanswered = <b>نئے وقت کا جواب باقی ہے</b>
     { "\u200F" }{ $date }
     { "\u200F" }{ $names }
 dates-open-button = تاریخ دیکھیں
+moved-shift = آپ کی ڈیوٹی: { $role }، { $date }۔
+moved-shift-when = آپ کی ڈیوٹی: { $date }۔
+moved-shift-also = کیا آپ نئے وقت پر بھی آ سکتے ہیں؟ جب تک آپ انکار نہ کریں ڈیوٹی آپ کی ہے، لیکن جواب دیں تاکہ میزبان کو معلوم ہو۔
+coming-as-button = جی ہاں، آنا ہے ({ $role })
+cancel-as-button = نہیں آ سکتا ({ $role })
+volunteers-unanswered = <b>رضاکاروں کا نئے وقت کا جواب باقی ہے</b>
+    { "\u200F" }{ $title }
+    { "\u200F" }{ $date }
+    { "\u200F" }{ $names }
+    وہ اب بھی ڈیوٹی پر ہیں۔ جب تک متبادل ڈھونڈنے کا وقت ہے، انہیں فون کریں یا پوچھیں۔

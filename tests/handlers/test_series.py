@@ -201,6 +201,19 @@ def test_a_stop_nobody_minds_needs_no_reason(town: Town, boss: Citizen) -> None:
     assert max(row.original_start for row in of_series(town)) < "2027-02-01"
 
 
+def test_who_signs_up_while_a_stop_is_being_confirmed_hears_why(town: Town, boss: Citizen) -> None:
+    opens(boss).taps("Stop efter en dato").taps("tors. 10.12. er den sidste")
+    assert boss.sees("Ja, stop rækken"), "nobody is on a later date yet"
+    town.next_date(SLUG, skip=2).opens_at = None
+    town.session.flush()
+    karen = town.person().says(f"/start o_{SLUG}").taps("Flere datoer").taps("Tilmeld mig tors. 17.12.")
+    boss.taps("Ja, stop rækken")
+    assert boss.sees("Hvorfor?")
+    assert town.queued("occurrence-cancelled") == []
+    boss.taps("Vi mangler frivillige").taps("Ja, stop rækken")
+    assert "Vi mangler frivillige." in letter_of(town, "occurrence-cancelled", karen).text
+
+
 def test_too_few_seats_are_said_at_once(town: Town, boss: Citizen) -> None:
     town.person().says(f"/start o_{SLUG}").taps("Tilmeld mig tors. 10.12.").taps("Vi er flere").says("5")
     opens(boss).says("3").taps("Kun tors. 10.12.")

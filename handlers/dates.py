@@ -71,6 +71,7 @@ def show(turn: Turn, tap: ManageDate) -> Reply:
         others=holidays.others_on(day),
         people=changes.touched(turn.session, date.id).heads,
         waiting=seats.waiting(turn.session, date.id),
+        offered=seats.offered(turn.session, date.id),
         unanswered=tuple(one.label for one in silent),
         may_change=turn.asker.may(Role.COORDINATOR, date.initiative) and date.starts_at > turn.now,
         heard=heard(turn.session, date.id),

@@ -24,7 +24,9 @@ HEARD = Progress(waiting=188, sent=4_700, skipped=90, blocked=12, failed=1, unce
 def date_screens(written: Written) -> dict[str, Maker]:
     shown = facts.cards(written)
     one, reason, later = shown[0], written.fact["da"], THURSDAY + DAY
-    state = date_views.State(people=4, waiting=2, unanswered=(written.person,) * 2, may_change=True)
+    state = date_views.State(
+        people=4, waiting=2, unanswered=(written.person,) * 2, may_change=True, offered=2
+    )
     on_holiday = replace(state, holiday=written.name["da"], others=tuple(OTHERS.values()))
     touched = Touched(heads=4, persons=2)
     off = replace(one, status=OccurrenceStatus.CANCELLED)

@@ -99,6 +99,7 @@ def series_screens(written: Written) -> dict[str, Maker]:
         "series.ask_stop": shows(series.ask_stop, one),
         "series.ask_scope": shows(series.ask_scope, one, time, repeats=True),
         "series.ask_scope, a single date": shows(series.ask_scope, one, seats, repeats=False),
+        "series.ask_scope, no seats": shows(series.ask_scope, one, Later(seats=0), repeats=True),
         "series.ask_why": shows(series.ask_why, one, time, affected),
         "series.ask_why, stopped": shows(series.ask_why, one, stop, gone),
         "series.confirm": shows(series.confirm, one, time, affected, reason),

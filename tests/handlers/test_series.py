@@ -66,6 +66,16 @@ def test_seats_for_all_or_one(town: Town, boss: Citizen) -> None:
     assert [town.next_date(SLUG, skip=n).seats for n in range(3)] == [30, 12, 30]
 
 
+def test_no_seats_mean_no_sign_up_and_are_said_so_first(town: Town, boss: Citizen) -> None:
+    karen = town.person().says(f"/start o_{SLUG}").taps("Tilmeld mig tors. 10.12.")
+    opens(boss).says("0 pladser")
+    assert "er uden tilmelding: Folk kommer bare" in boss.said
+    boss.taps("Kun tors. 10.12.")
+    assert town.next_date(SLUG, skip=1).seats == 0
+    assert karen.says("/mine").sees("torsdag den 10. december")
+    assert "du kommer bare" in town.person().says(f"/start o_{SLUG}").said
+
+
 def test_a_yes_without_its_question_does_nothing(town: Town, boss: Citizen) -> None:
     date = town.next_date(SLUG, skip=1)
     boss.uses(EditSeries(date.id or 0))

@@ -73,6 +73,7 @@ def show(turn: Turn, tap: ManageDate) -> Reply:
         others=holidays.others_on(day),
         people=changes.touched(turn.session, date.id).heads,
         waiting=seats.waiting(turn.session, date.id),
+        offered=seats.offered(turn.session, date.id),
         unanswered=(
             *(one.label for one in silent),
             *(f"{one.label} ({one.role})" for one in helpers),

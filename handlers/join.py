@@ -175,8 +175,11 @@ def cancel(turn: Turn, tap: Cancel) -> Reply:
     """Meld afbud: said plainly, with the way back."""
     own = _own_of(turn, tap.sign_up)
     result = signups.cancel(turn.session, turn.asker, tap.sign_up, now=turn.now)
+    mine = {one.occurrence for one in own_sign_ups.mine(turn.session, turn.asker, now=turn.now)}
     dates = tuple(occurrence_card(turn.session, one.occurrence, now=turn.now) for one in result.next_dates)
-    return Reply(views.cancelled(turn.texts, turn.calendar, own, dates, late=result.late))
+    open_to_me = frozenset(one.id for one in dates if one.sign_up is SignUpState.OPEN) - mine
+    screen = views.cancelled(turn.texts, turn.calendar, own, dates, open_to_me, late=result.late)
+    return Reply(screen)
 
 
 def undo_cancel(turn: Turn, tap: UndoCancel) -> Reply:

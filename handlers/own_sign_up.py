@@ -7,6 +7,7 @@ from sqlmodel import Session
 from catalog.care.company import is_first_time
 from catalog.joining import mine
 from catalog.joining.mine import SignedUp
+from catalog.joining.overlaps import Overlap, overlapping
 from catalog.offers import cards
 from catalog.offers.facts import Mode
 from catalog.people.permissions import Asker
@@ -40,7 +41,14 @@ def own_of(session: Session, asker: Asker, signed: SignedUp, *, now: dt.datetime
         weekday=None if signed.guest else guests.offered_weekday(session, signed.sign_up),
         first_time=signed.first_time,
         may_say_first=_may_say_first(session, asker, signed, date.initiative, now),
+        at_the_same_time=_at_the_same_time(session, asker, signed),
     )
+
+
+def _at_the_same_time(session: Session, asker: Asker, signed: SignedUp) -> Overlap | None:
+    if signed.status is not SignUpStatus.OFFERED or signed.guest is not None:
+        return None
+    return overlapping(session, asker, signed.occurrence)
 
 
 def _may_say_first(

@@ -4,7 +4,7 @@ To what it is changed is asked in `series_what`. What was chosen so far is kept 
 """
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -60,11 +60,17 @@ def pick_scope(turn: Turn, tap: PickScope) -> Reply:
 def who_is_affected(turn: Turn, date: OccurrenceCard, plan: Plan) -> Reply:
     """Said before anything is done; whoever is disturbed is told why."""
     _remember(turn, plan)
-    affected = _preview(turn, plan)
-    disturbs = affected.heads if isinstance(plan.change, Stop) else plan.change.disturbs
-    if not disturbs:
+    if not _disturbs(turn, plan):
         return _confirm(turn, date, Plan(date.id, plan.change, plan.scope, NO_REASON))
+    affected = _preview(turn, plan)
     return Reply(views.ask_why(turn.texts, turn.calendar, date, plan.change, affected))
+
+
+def _disturbs(turn: Turn, plan: Plan) -> bool:
+    """Whether somebody has to be told why; a stop disturbs only those who are on a later date by now."""
+    if isinstance(plan.change, Stop):
+        return _preview(turn, plan).heads > 0
+    return plan.change.disturbs
 
 
 def _this_date_only(turn: Turn, date: OccurrenceCard, change: Later) -> Reply:
@@ -112,6 +118,8 @@ def edit(turn: Turn, tap: EditSeries) -> Reply:
     place = _place_of(plan.change)
     if plan.words is None or (plan.scope is None and place is None):
         raise Stale
+    if plan.words == NO_REASON and _disturbs(turn, plan):
+        return who_is_affected(turn, date, replace(plan, words=None))
     reason = Words(**plan.words)
     if plan.scope is None:
         one = changes.move_occurrence(turn.session, turn.asker, date.id, reason, place=place, now=turn.now)

@@ -25,7 +25,9 @@ HEARD = Progress(waiting=188, sent=4_700, skipped=90, blocked=12, failed=1, unce
 def date_screens(written: Written) -> dict[str, Maker]:
     shown = facts.cards(written)
     one, reason, later = shown[0], written.fact["da"], THURSDAY + DAY
-    state = date_views.State(people=4, waiting=2, unanswered=(written.person,) * 2, may_change=True)
+    state = date_views.State(
+        people=4, waiting=2, unanswered=(written.person,) * 2, may_change=True, offered=2
+    )
     on_holiday = replace(state, holiday=written.name["da"], others=tuple(OTHERS.values()))
     touched = Touched(heads=4, persons=2)
     off = replace(one, status=OccurrenceStatus.CANCELLED)
@@ -85,12 +87,15 @@ def date_notice_screens(written: Written) -> dict[str, Maker]:
         "date_notices.moved, a shift": shows(
             date_notices.moved, changed, title, before, date_notices.Mine(shifts=(shift,)), ahead
         ),
-        "date_notices.moved, a place and shifts": shows(
+        "date_notices.moved, a place and a shift": shows(
+            date_notices.moved, changed, title, before, date_notices.Mine(asked, (shift,)), ahead
+        ),
+        "date_notices.moved, two shifts": shows(
             date_notices.moved,
             changed,
             title,
             before,
-            date_notices.Mine(asked, (shift, replace(shift, role="", asked=False))),
+            date_notices.Mine(shifts=(shift, replace(shift, role="", asked=False))),
             ahead,
         ),
         "date_notices.volunteers_unanswered": shows(
@@ -115,6 +120,7 @@ def series_screens(written: Written) -> dict[str, Maker]:
         "series.ask_stop": shows(series.ask_stop, one),
         "series.ask_scope": shows(series.ask_scope, one, time, repeats=True),
         "series.ask_scope, a single date": shows(series.ask_scope, one, seats, repeats=False),
+        "series.ask_scope, no seats": shows(series.ask_scope, one, Later(seats=0), repeats=True),
         "series.ask_why": shows(series.ask_why, one, time, affected),
         "series.ask_why, stopped": shows(series.ask_why, one, stop, gone),
         "series.confirm": shows(series.confirm, one, time, affected, reason),

@@ -28,6 +28,9 @@ def joining_screens(written: Written) -> dict[str, Maker]:
         "join.choices, discreet": shows(join.choices, replace(alone, discreet=True)),
         "join.offered": shows(join.offered, facts.offered(alone)),
         "join.offered, several": shows(join.offered, facts.offered(several)),
+        "join.offered, during another visit": shows(
+            join.offered, replace(facts.offered(several), at_the_same_time=visit)
+        ),
         "overlaps.before_visit": shows(overlaps.before_visit, dates[0], visit, party=2, queue=False),
         "overlaps.before_visit, a shift": shows(
             overlaps.before_visit, dates[0], replace(visit, sign_up=None, assignment=7), party=1, queue=True
@@ -37,8 +40,8 @@ def joining_screens(written: Written) -> dict[str, Maker]:
         "party.ask_party": shows(party.ask_party, several),
         "party.ask_party, alone so far": shows(party.ask_party, alone),
         "party.ask_children": shows(party.ask_children, several),
-        "join.cancelled": shows(join.cancelled, alone, dates[:2], late=False),
-        "join.cancelled, late": shows(join.cancelled, alone, (), late=True),
+        "join.cancelled": shows(join.cancelled, alone, dates[:2], {dates[0].id}, late=False),
+        "join.cancelled, late": shows(join.cancelled, alone, (), frozenset(), late=True),
         "join.ask_name": shows(join.ask_name),
     }
 

@@ -127,6 +127,14 @@ def waiting(session: Session, occurrence_id: int) -> int:
     return session.exec(queue).one()
 
 
+def offered(session: Session, occurrence_id: int) -> int:
+    """How many places are held by offers that nobody has answered yet."""
+    held = select(func.coalesce(func.sum(SignUp.party), 0)).where(
+        col(SignUp.occurrence) == occurrence_id, col(SignUp.status) == SignUpStatus.OFFERED
+    )
+    return int(session.exec(held).one())
+
+
 def must_be_ahead(date: Date, now: dt.datetime) -> None:
     """Raise OccurrenceCancelled, or OccurrenceOver from the start on."""
     if date.occurrence.status is OccurrenceStatus.CANCELLED:

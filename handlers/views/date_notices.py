@@ -91,7 +91,10 @@ def moved(
     mine: Mine,
     next_dates: Sequence[Ahead],
 ) -> Screen:
-    """Flyttet: old → new, why, and perhaps the question whether the new time suits."""
+    """Flyttet: old → new, why, and perhaps the question whether the new time suits.
+
+    Who has a shift has enough to answer: the next dates stand in the text, and on no button.
+    """
     text = paragraphs(
         _what_moved(texts, calendar, date, title, before),
         _asked_again(texts, calendar, date, mine.places),
@@ -99,7 +102,8 @@ def moved(
         _next_dates(texts, calendar, next_dates),
     )
     rows = tuple(row for one in mine.places.places for row in _answers(texts, one))
-    return Screen(text, (*rows, *_answering(texts, mine), *_joining(texts, calendar, next_dates)))
+    others = () if mine.shifts else _joining(texts, calendar, next_dates)
+    return Screen(text, (*rows, *_answering(texts, mine), *others))
 
 
 def _answers(texts: Texts, place: Place) -> tuple[Row, ...]:

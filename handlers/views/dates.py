@@ -40,8 +40,8 @@ HOUR, DAY = 60, 24 * 60
 
 @dataclass(frozen=True)
 class State:
-    """How a date stands: heads on it, sign-ups waiting, who has not answered to a new time; holidays there
-    are that day, Danish (its name) and of others (their keys).
+    """How a date stands: heads on it, sign-ups waiting, places `offered` and not answered, who has not
+    answered to a new time; holidays there are that day, Danish (its name) and of others (their keys).
 
     `heard`: how far the notice of its newest change has come, in people; `message`: the coordinator's newest
     message to everybody.
@@ -51,6 +51,7 @@ class State:
     waiting: int
     unanswered: tuple[str, ...]
     may_change: bool
+    offered: int = 0
     holiday: str | None = None
     others: tuple[str, ...] = ()
     heard: Progress = field(default_factory=Progress)
@@ -96,6 +97,7 @@ def date(texts: Texts, calendar: Calendar, shown: OccurrenceCard, state: State) 
             texts("offer-place", place=place) if place else None,
             texts("dates-people", people=state.people),
             texts("dates-waiting", waiting=state.waiting) if state.waiting else None,
+            texts("dates-offered", n=state.offered) if state.offered else None,
             texts("dates-unanswered", n=len(state.unanswered), names=", ".join(state.unanswered))
             if state.unanswered
             else None,

@@ -1,10 +1,11 @@
 """Signing up, waiting, cancelling: one's own place as it is now."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from catalog.schedule.dates import OccurrenceCard, SignUpState
+from catalog.joining.overlaps import Overlap
+from catalog.schedule.dates import OccurrenceCard
 from db.models import ACTIVE, OccurrenceStatus, SignUpStatus
 from handlers.screen import Row, Screen
 from handlers.taps import (
@@ -30,6 +31,7 @@ from handlers.taps import (
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.offers import where
+from handlers.views.overlaps import title_of_other
 from handlers.views.parts import back, button, day_name, helping, home, lines, paragraphs
 
 
@@ -52,6 +54,8 @@ class Own:
     """Which `Kom hver …` can be pressed: 0 = Monday, EVERY_DATE each date, None none."""
     first_time: bool = False
     may_say_first: bool = False
+    at_the_same_time: Overlap | None = None
+    """What one has during a date at which a place is offered."""
 
 
 def title_of(texts: Texts, own: Own) -> str:
@@ -157,6 +161,7 @@ def offered(texts: Texts, calendar: Calendar, own: Own) -> Screen:
             until=calendar.moment(own.offer_expires_at) if own.offer_expires_at else "",
         ),
         texts("place-offered-party", party=own.party) if own.party > 1 else None,
+        _at_the_same_time(texts, calendar, own.at_the_same_time),
         *_about_guest(texts, own),
     )
     return Screen(
@@ -166,6 +171,13 @@ def offered(texts: Texts, calendar: Calendar, own: Own) -> Screen:
             (button(texts, "decline-button", DeclinePlace(own.sign_up)),),
         ),
     )
+
+
+def _at_the_same_time(texts: Texts, calendar: Calendar, other: Overlap | None) -> str | None:
+    if other is None:
+        return None
+    when = calendar.moment(other.starts_at)
+    return texts("place-offered-overlap", other=title_of_other(texts, other), when=when)
 
 
 def _not_coming(texts: Texts, calendar: Calendar, own: Own) -> Screen:
@@ -185,9 +197,15 @@ def full(texts: Texts, calendar: Calendar, date: OccurrenceCard, party: int) -> 
 
 
 def cancelled(
-    texts: Texts, calendar: Calendar, own: Own, next_dates: Sequence[OccurrenceCard], *, late: bool
+    texts: Texts,
+    calendar: Calendar,
+    own: Own,
+    next_dates: Sequence[OccurrenceCard],
+    can_join: Set[int],
+    *,
+    late: bool,
 ) -> Screen:
-    """Cancelled, said plainly, with the way back and the next dates."""
+    """Cancelled, said plainly, with the way back and the next dates; a button for those one `can_join`."""
     when = calendar.moment(own.date.starts_at)
     text = paragraphs(
         texts("cancel-done", title=texts.plain(own.date.title), date=when),
@@ -199,7 +217,7 @@ def cancelled(
     again = tuple(
         (button(texts, "join-button", Join(one.id), date=calendar.short(one.starts_at)),)
         for one in next_dates
-        if one.sign_up is SignUpState.OPEN
+        if one.id in can_join
     )
     return Screen(text, ((button(texts, "undo-button", UndoCancel(own.sign_up)),), *again, *home(texts)[1:2]))
 

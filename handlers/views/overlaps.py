@@ -19,7 +19,7 @@ def before_visit(
         "overlap" if other.assignment is None else "overlap-shift",
         title=texts.plain(date.title),
         date=calendar.moment(date.starts_at),
-        other=_title(texts, other),
+        other=title_of_other(texts, other),
         when=calendar.moment(other.starts_at),
     )
     anyway = button(texts, "overlap-button", JoinAnyway(date.id, party, queue))
@@ -33,14 +33,15 @@ def before_shift(texts: Texts, calendar: Calendar, card: ShiftCard, other: Overl
         title=texts.plain(card.title),
         role=card.role,
         date=calendar.span(card.starts_at, card.ends_at),
-        other=_title(texts, other),
+        other=title_of_other(texts, other),
         when=calendar.moment(other.starts_at),
     )
     anyway = button(texts, "take-anyway-button", TakeAnyway(card.shift))
     return Screen(text, ((anyway,), (_see(texts, other),), (back(texts, OpenShifts()),)))
 
 
-def _title(texts: Texts, other: Overlap) -> str:
+def title_of_other(texts: Texts, other: Overlap) -> str:
+    """What else there is, or "Din aftale" where taking part is nobody's business."""
     return texts.label("join-discreet-title") if other.discreet else texts.plain(other.title)
 
 

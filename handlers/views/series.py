@@ -151,7 +151,9 @@ def _change(texts: Texts, calendar: Calendar, date: OccurrenceCard, change: Chan
     if change.days:
         rhythm = texts.label("regular-every", day=day_name(next(iter(change.days.values()))))
         return texts("series-weekday", title=title, rhythm=rhythm)
-    return texts("series-seats", title=title, seats=change.seats or 0)
+    if not change.seats:
+        return texts("series-no-sign-up", title=title)
+    return texts("series-seats", title=title, seats=change.seats)
 
 
 def _affected(texts: Texts, calendar: Calendar, affected: Affected) -> str:

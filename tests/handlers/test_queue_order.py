@@ -4,8 +4,9 @@ import datetime as dt
 
 from sqlmodel import col, select
 
+from catalog.joining import capacity
 from db.models import Audit, Role, SignUp, SignUpStatus
-from handlers.taps import MoveUp, ShowQueue
+from handlers.taps import ManageDate, MoveUp, ShowQueue
 from handlers.texts.texts import texts_in
 from tests.town import Citizen, Town
 
@@ -50,6 +51,19 @@ def test_out_of_order_needs_a_reason_that_is_kept(town: Town) -> None:
     assert second.moved_up_reason == "Kommer med sin mor"
     actions = town.session.exec(select(Audit.action, Audit.actor)).all()
     assert ("queue-out-of-order", jonas.asker.id) in actions
+
+
+def test_a_coordinator_sees_what_is_offered_and_not_answered_yet(town: Town) -> None:
+    jonas, rows = waiting(town)
+    ride = town.next_date("cykling-uden-alder")
+    assert "mangler svar" not in jonas.uses(ManageDate(ride.id or 0)).said
+    ride.seats = 5
+    town.session.flush()
+    capacity.seats_changed(town.session, rows[-1].occurrence, now=town.now)
+    town.now += MINUTE
+    jonas.uses(ManageDate(ride.id or 0))
+    assert DA("dates-offered", n=1) in jonas.said
+    assert DA("dates-waiting", waiting=1) in jonas.said
 
 
 def test_only_its_coordinators_see_and_break_a_queue(town: Town) -> None:

@@ -120,6 +120,36 @@ def test_a_visit_that_is_nobodys_business_is_not_named(town: Town) -> None:
     assert "Fællesspisning" not in karen.said
 
 
+def test_an_offered_place_during_another_visit_says_so_before_the_yes(town: Town) -> None:
+    dinner, ride = town.next_date(SLUG), town.next_date("cykling-uden-alder")
+    for _ in range(4):
+        omar = joined(town, "cykling-uden-alder")
+    karen = town.person().says("/start o_cykling-uden-alder").taps("Skriv mig på ventelisten")
+    own = last_of(town, karen)
+    moved_onto(town, dinner, ride)
+    karen.uses(Join(dinner.id or 0))
+    omar.says("/mine").taps("ons.").taps("Meld afbud")
+    town.now += MINUTE
+    karen.uses(ShowSignUp(own.id or 0))
+    assert karen.sees("Ja tak, jeg tager pladsen")
+    assert "Du har allerede noget på samme tid: Fællesspisning" in karen.said
+    karen.taps("Ja tak, jeg tager pladsen")
+    assert "Du er tilmeldt" in karen.said
+
+
+def test_after_cancelling_only_dates_one_is_not_at_can_be_joined(town: Town) -> None:
+    karen = joined(town)
+    town.now += MINUTE
+    karen.says(f"/start o_{SLUG}").taps("Tilmeld mig tors. 10.12.")
+    town.now += MINUTE
+    karen.says("/mine").taps("tors. 3.12.").taps("Meld afbud")
+    assert "torsdag den 10. december" in karen.said
+    assert not karen.sees("Tilmeld mig tors. 10.12."), "she comes then already"
+    town.now += MINUTE
+    karen.says("/mine").taps("tors. 10.12.").taps("Meld afbud")
+    assert karen.sees("Tilmeld mig tors. 3.12.")
+
+
 def test_a_visit_during_ones_own_shift_is_asked_about(town: Town) -> None:
     dinner, ride = town.next_date(SLUG), town.next_date("cykling-uden-alder")
     cook = town.person().says("/frivillig").taps("Fællesspisning").taps("køkken").taps("Tag vagten")

@@ -66,6 +66,16 @@ def test_seats_for_all_or_one(town: Town, boss: Citizen) -> None:
     assert [town.next_date(SLUG, skip=n).seats for n in range(3)] == [30, 12, 30]
 
 
+def test_no_seats_mean_no_sign_up_and_are_said_so_first(town: Town, boss: Citizen) -> None:
+    karen = town.person().says(f"/start o_{SLUG}").taps("Tilmeld mig tors. 10.12.")
+    opens(boss).says("0 pladser")
+    assert "er uden tilmelding: Folk kommer bare" in boss.said
+    boss.taps("Kun tors. 10.12.")
+    assert town.next_date(SLUG, skip=1).seats == 0
+    assert karen.says("/mine").sees("torsdag den 10. december")
+    assert "du kommer bare" in town.person().says(f"/start o_{SLUG}").said
+
+
 def test_a_yes_without_its_question_does_nothing(town: Town, boss: Citizen) -> None:
     date = town.next_date(SLUG, skip=1)
     boss.uses(EditSeries(date.id or 0))
@@ -199,6 +209,19 @@ def test_a_stop_nobody_minds_needs_no_reason(town: Town, boss: Citizen) -> None:
     assert "efter den 1. februar 2027" in boss.said
     boss.taps("Ja, stop rækken")
     assert max(row.original_start for row in of_series(town)) < "2027-02-01"
+
+
+def test_who_signs_up_while_a_stop_is_being_confirmed_hears_why(town: Town, boss: Citizen) -> None:
+    opens(boss).taps("Stop efter en dato").taps("tors. 10.12. er den sidste")
+    assert boss.sees("Ja, stop rækken"), "nobody is on a later date yet"
+    town.next_date(SLUG, skip=2).opens_at = None
+    town.session.flush()
+    karen = town.person().says(f"/start o_{SLUG}").taps("Flere datoer").taps("Tilmeld mig tors. 17.12.")
+    boss.taps("Ja, stop rækken")
+    assert boss.sees("Hvorfor?")
+    assert town.queued("occurrence-cancelled") == []
+    boss.taps("Vi mangler frivillige").taps("Ja, stop rækken")
+    assert "Vi mangler frivillige." in letter_of(town, "occurrence-cancelled", karen).text
 
 
 def test_too_few_seats_are_said_at_once(town: Town, boss: Citizen) -> None:

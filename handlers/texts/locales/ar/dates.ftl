@@ -14,6 +14,7 @@ dates-people = { $people ->
    *[other] يشارك { $people } شخص.
 }
 dates-waiting = قائمة الانتظار: { $waiting }
+dates-offered = أماكن معروضة تنتظر جوابًا: { $n }
 dates-unanswered = لم يجيبوا عن الموعد الجديد ({ $n }): { $names }
 dates-cancel-button = إلغاء { $date }
 dates-move-button = تغيير { $date }

@@ -1,6 +1,7 @@
 one-less-button = أحدنا لن يأتي
 queue-party = سأكتب إليكم عندما يتوفر مكان لكم جميعًا ({ $party }).
 place-offered-party = الأماكن لكم جميعًا ({ $party }).
+place-offered-overlap = لديك شيء آخر في الوقت نفسه: { $other }، { $when }. إن قلت نعم، تكون مسجلًا في الاثنين.
 join-not-signed-up = أنت غير مسجل في { $title }، { $date }.
 join-card-button = عرض النشاط
 overlap = <b>موعدان في الوقت نفسه</b>

@@ -12,6 +12,7 @@ series-all-button = كل مرة
 series-yes-button = نعم، غيّرها
 series-time = يبدأ في الساعة { $time }: { $title }.
 series-seats = عدد الأماكن { $seats }: { $title }.
+series-no-sign-up = بلا تسجيل: { $title }. يأتي الناس مباشرة. ومن سجّل يبقى مكانه له.
 series-dates = المواعيد التي تتغير: { $dates }
 series-nobody = لم يسجل أحد في موعد سيتغير.
 series-done = <b>تم التغيير</b>

@@ -10,6 +10,7 @@ dates-people = { $people ->
    *[other] { $people } personer er med.
 }
 dates-waiting = Venteliste: { $waiting }
+dates-offered = Tilbudte pladser, der mangler svar: { $n }
 dates-unanswered = Mangler svar om den nye tid ({ $n }): { $names }
 dates-cancel-button = Aflys { $date }
 dates-move-button = Flyt { $date }

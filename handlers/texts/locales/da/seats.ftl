@@ -1,6 +1,7 @@
 one-less-button = Én af os kommer ikke
 queue-party = Jeg skriver, når der er plads til jer alle { $party }.
 place-offered-party = Pladserne er til jer alle { $party }.
+place-offered-overlap = Du har allerede noget på samme tid: { $other }, { $when }. Siger du ja, er du tilmeldt begge dele.
 join-not-signed-up = Du er ikke tilmeldt { $title }, { $date }.
 join-card-button = Se tilbuddet
 overlap = <b>To ting på samme tid</b>

@@ -12,6 +12,7 @@ series-all-button = Alle gange
 series-yes-button = Ja, ret dem
 series-time = { $title } begynder kl. { $time }.
 series-seats = { $title } får { $seats } pladser.
+series-no-sign-up = { $title } er uden tilmelding: Folk kommer bare. De, der er tilmeldt, beholder deres plads.
 series-dates = Datoer, der bliver rettet: { $dates }
 series-nobody = Ingen er tilmeldt en dato, der bliver flyttet.
 series-done = <b>Rettet</b>

@@ -10,6 +10,7 @@ dates-people = { $people ->
    *[other] { $people } people take part.
 }
 dates-waiting = Waitlist: { $waiting }
+dates-offered = Places offered and not answered yet: { $n }
 dates-unanswered = No answer yet about the new time ({ $n }): { $names }
 dates-cancel-button = Cancel { $date }
 dates-move-button = Move { $date }

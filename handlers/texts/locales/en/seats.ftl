@@ -1,6 +1,7 @@
 one-less-button = One of us is not coming
 queue-party = I will write when there is room for all { $party } of you.
 place-offered-party = The places are for all { $party } of you.
+place-offered-overlap = You already have something at the same time: { $other }, { $when }. If you say yes, you are signed up for both.
 join-not-signed-up = You are not signed up for { $title }, { $date }.
 join-card-button = See the activity
 overlap = <b>Two things at the same time</b>

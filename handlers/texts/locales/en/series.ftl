@@ -12,6 +12,7 @@ series-all-button = Every time
 series-yes-button = Yes, change them
 series-time = { $title } begins at { $time }.
 series-seats = { $title } gets this many places: { $seats }.
+series-no-sign-up = { $title } is without sign-up: people just come. Those who are signed up keep their places.
 series-dates = Dates that change: { $dates }
 series-nobody = Nobody has signed up to a date that moves.
 series-done = <b>Changed</b>

@@ -12,6 +12,7 @@ dates-people = { $people ->
    *[other] Bierze udział { $people } osoby.
 }
 dates-waiting = Lista oczekujących: { $waiting }
+dates-offered = Zaproponowane miejsca bez odpowiedzi: { $n }
 dates-unanswered = Bez odpowiedzi w sprawie nowego terminu ({ $n }): { $names }
 dates-cancel-button = Odwołaj { $date }
 dates-move-button = Przesuń { $date }

@@ -1,6 +1,7 @@
 one-less-button = Jedno z nas nie przyjdzie
 queue-party = Napiszę, gdy będzie miejsce dla was wszystkich ({ $party }).
 place-offered-party = Miejsca są dla was wszystkich ({ $party }).
+place-offered-overlap = Masz już coś w tym samym czasie: { $other }, { $when }. Jeśli powiesz tak, będziesz mieć zapis na jedno i drugie.
 join-not-signed-up = Nie masz zapisu na: { $title }, { $date }.
 join-card-button = Zobacz ofertę
 overlap = <b>Dwie rzeczy w tym samym czasie</b>

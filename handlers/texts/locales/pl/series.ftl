@@ -12,6 +12,7 @@ series-all-button = Za każdym razem
 series-yes-button = Tak, zmień je
 series-time = { $title } zaczyna się o { $time }.
 series-seats = { $title }, liczba miejsc: { $seats }.
+series-no-sign-up = { $title } jest bez zapisów: ludzie po prostu przychodzą. Kto ma zapis, zachowuje miejsce.
 series-dates = Liczba zmienianych terminów: { $dates }
 series-nobody = Nikt nie zapisał się na przesuwany termin.
 series-done = <b>Zmienione</b>

@@ -10,6 +10,7 @@ dates-people = { $people ->
    *[other] { $people } kişi katılıyor.
 }
 dates-waiting = Bekleme listesi: { $waiting }
+dates-offered = Önerilen ve cevap bekleyen yerler: { $n }
 dates-unanswered = Yeni saat için cevap vermeyenler ({ $n }): { $names }
 dates-cancel-button = İptal et { $date }
 dates-move-button = Taşı { $date }

@@ -1,6 +1,7 @@
 one-less-button = Birimiz gelmiyor
 queue-party = { $party } kişinin hepsine yer olduğunda yazacağım.
 place-offered-party = Yerler { $party } kişinin hepsi için.
+place-offered-overlap = Aynı saatte başka bir kaydınız var: { $other }, { $when }. Evet derseniz ikisine de kayıtlı olursunuz.
 join-not-signed-up = { $title }, { $date } için kayıtlı değilsiniz.
 join-card-button = Etkinliği gör
 overlap = <b>Aynı saatte iki etkinlik</b>

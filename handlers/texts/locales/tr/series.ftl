@@ -12,6 +12,7 @@ series-all-button = Her sefer
 series-yes-button = Evet, değiştir
 series-time = { $title }, başlangıç saati: { $time }.
 series-seats = { $title }, yer sayısı: { $seats }.
+series-no-sign-up = { $title } kayıtsız olur: insanlar doğrudan gelir. Kayıtlı olanların yeri kalır.
 series-dates = Değişen tarih sayısı: { $dates }
 series-nobody = Taşınan tarihlere kayıtlı kimse yok.
 series-done = <b>Değiştirildi</b>

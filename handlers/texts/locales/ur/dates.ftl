@@ -10,6 +10,7 @@ dates-people = { $people ->
    *[other] اتنے لوگ آ رہے ہیں: { $people }۔
 }
 dates-waiting = انتظار کی فہرست: { $waiting }
+dates-offered = پیش کی گئی جگہیں جن کا جواب نہیں آیا: { $n }
 dates-unanswered = نئے وقت کا جواب باقی ہے ({ $n }): { $names }
 dates-cancel-button = منسوخ کریں { $date }
 dates-move-button = وقت بدلیں { $date }

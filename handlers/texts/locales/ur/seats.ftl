@@ -1,6 +1,7 @@
 one-less-button = ہم میں سے ایک نہیں آ رہا
 queue-party = جب آپ سب { $party } کے لیے جگہ ہو گی تو میں لکھوں گا۔
 place-offered-party = جگہیں آپ سب { $party } کے لیے ہیں۔
+place-offered-overlap = اسی وقت آپ کا نام یہاں بھی ہے: { $other }، { $when }۔ ہاں کہیں گے تو نام دونوں جگہ رہے گا۔
 join-not-signed-up = آپ کا نام اس میں نہیں لکھا ہے: { $title }، { $date }۔
 join-card-button = سرگرمی دیکھیں
 overlap = <b>ایک ہی وقت میں دو چیزیں</b>

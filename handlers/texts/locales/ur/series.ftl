@@ -12,6 +12,7 @@ series-all-button = ہر بار
 series-yes-button = ہاں، بدلیں
 series-time = نیا وقت: { $time }، پروگرام: { $title }۔
 series-seats = جگہوں کی تعداد: { $seats }، پروگرام: { $title }۔
+series-no-sign-up = نام لکھوانے کی ضرورت نہیں رہے گی: { $title }۔ لوگ بس آ جائیں۔ جن کے نام لکھے ہیں ان کی جگہ رہے گی۔
 series-dates = بدلنے والی تاریخیں: { $dates }
 series-nobody = بدلنے والی تاریخوں پر کسی کا نام نہیں ہے۔
 series-done = <b>بدل دیا گیا</b>

@@ -15,7 +15,7 @@ from catalog.joining.waitlist import promote
 from catalog.offers.facts import Mode
 from catalog.people.permissions import Asker
 from catalog.people.staff import HOSTS, staff_of
-from catalog.quiet import house_quiet_hours
+from catalog.quiet import house_quiet_hours, in_waking_hours
 from db.models import MessageClass, Occurrence, OccurrenceStatus, Person, Role, SignUp, SignUpStatus
 from db.outbox import notify
 
@@ -108,6 +108,7 @@ def _tell(session: Session, sign_up: SignUp, starts_at: dt.datetime, now: dt.dat
             {"sign_up": number(sign_up)},
             message_class=MessageClass.SAFETY,
             now=now,
+            send_after=in_waking_hours(session, now, before=starts_at),
             expires_at=starts_at,
             dedupe_key=f"{PLACE_LET_GO}:{sign_up.id}:{sign_up.version}",
         )
@@ -122,6 +123,7 @@ def _tell_hosts(session: Session, occurrence: Occurrence, now: dt.datetime) -> N
             {"occurrence": occurrence.id},
             message_class=MessageClass.NOTICE,
             now=now,
+            send_after=in_waking_hours(session, now, before=occurrence.starts_at),
             expires_at=occurrence.starts_at,
             dedupe_key=f"{STILL_UNANSWERED}:{occurrence.id}:{occurrence.sequence}:{person}",
         )

@@ -7,6 +7,7 @@ from sqlmodel import Session
 from catalog.joining import seats
 from catalog.joining.waitlist import promote
 from catalog.people.staff import COORDINATORS, staff_of
+from catalog.quiet import in_waking_hours
 from db.models import MessageClass
 from db.outbox import notify
 
@@ -30,6 +31,7 @@ def seats_changed(session: Session, occurrence_id: int, *, now: dt.datetime) -> 
             {"occurrence": occurrence_id},
             message_class=MessageClass.NOTICE,
             now=now,
+            send_after=in_waking_hours(session, now, before=occurrence.starts_at),
             expires_at=occurrence.starts_at,
             dedupe_key=f"{OVER_CAPACITY}:{occurrence_id}:{occurrence.version}:{person}",
         )

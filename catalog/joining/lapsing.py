@@ -7,6 +7,7 @@ from sqlmodel import Session, col, or_, select
 from catalog.joining import seats
 from catalog.joining.offer_times import LAST_ANSWER
 from catalog.joining.waitlist import end, promote
+from catalog.quiet import in_waking_hours
 from db.models import MessageClass, Occurrence, SignUp, SignUpStatus
 from db.outbox import notify
 
@@ -43,6 +44,7 @@ def expire_offers(session: Session, *, now: dt.datetime) -> int:
 def _tell(session: Session, sign_up: SignUp, now: dt.datetime) -> None:
     """Who did not answer hears that the place went on, while something can still be done about it."""
     if sign_up.person is not None:
+        starts_at = session.get_one(Occurrence, sign_up.occurrence).starts_at
         notify(
             session,
             sign_up.person,
@@ -50,6 +52,7 @@ def _tell(session: Session, sign_up: SignUp, now: dt.datetime) -> None:
             {"sign_up": sign_up.id},
             message_class=MessageClass.NOTICE,
             now=now,
+            send_after=in_waking_hours(session, now, before=starts_at),
             dedupe_key=f"{OFFER_LAPSED}:{sign_up.id}:{sign_up.version}",
         )
 

@@ -15,6 +15,7 @@ from catalog.joining.mine import blind_of
 from catalog.joining.seats import Date
 from catalog.offers.facts import Mode
 from catalog.people.permissions import Asker
+from catalog.quiet import in_waking_hours
 from db.engine import ring_of
 from db.models import ACTIVE, Case, GroupContact, MessageClass, Role, SignUp
 from db.outbox import notify
@@ -110,8 +111,15 @@ def allow_group(
     )
     session.add(row)
     session.flush()
-    facts = {"contact": row.id}
-    notify(session, case.person, GROUP_CONTACT, facts, message_class=MessageClass.NOTICE, now=now)
+    notify(
+        session,
+        case.person,
+        GROUP_CONTACT,
+        {"contact": row.id},
+        message_class=MessageClass.NOTICE,
+        now=now,
+        send_after=in_waking_hours(session, now),
+    )
     return _group(row)
 
 

@@ -17,9 +17,27 @@ FIRST_YEAR, LAST_YEAR = 2000, 2099
 OUT_OF_REACH = "the clock reaches from 2000 to 2099"
 
 
+class Elapsed:
+    """Seconds since 1970 that never go back. A machine's clock that is put forward is followed, since whoever
+    slept must not think it is still its turn; one that is set back stops nobody's retry, lease or pace.
+    """
+
+    def __init__(self) -> None:
+        self._began = float("-inf")
+
+    def __call__(self) -> float:
+        """Now."""
+        ticks = time.monotonic()
+        self._began = max(self._began, time.time() - ticks)
+        return self._began + ticks
+
+
+_elapsed = Elapsed()
+
+
 def real_seconds() -> float:
     """Elapsed real time for leases, pace and time-outs; never sees the offset."""
-    return time.time()
+    return _elapsed()
 
 
 async def pause(stopping: asyncio.Event, seconds: float) -> None:

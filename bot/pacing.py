@@ -7,7 +7,7 @@ import heapq
 import itertools
 from collections import deque
 
-from sqlalchemy import bindparam, case, update
+from sqlalchemy import bindparam, case, or_, update
 from sqlmodel import Session, col
 
 from bot.clock import real_seconds
@@ -25,11 +25,22 @@ MOST_IN_HAND = 32
 FREE_METHODS = frozenset({"answerCallbackQuery", "deleteMessage"})
 _ORDER = {Lane.REPLY: 0, Lane.NOTICE: 1, Lane.BULK: 2}
 
+AHEAD_SECONDS, AHEAD_PLACES = 60.0, 100
+"""No workers give out more of the budget than so many places, and a minute. What lies further ahead was given
+out before the machine's clock was set back.
+"""
+
 _RESERVE = (
     update(Pace)
     .where(col(Pace.name) == BUDGET)
     .values(
-        next_at=case((col(Pace.next_at) < bindparam("real"), bindparam("real")), else_=col(Pace.next_at))
+        next_at=case(
+            (
+                or_(col(Pace.next_at) < bindparam("real"), col(Pace.next_at) > bindparam("farthest")),
+                bindparam("real"),
+            ),
+            else_=col(Pace.next_at),
+        )
         + bindparam("step")
     )
     .returning(col(Pace.next_at))
@@ -39,7 +50,9 @@ _RESERVE = (
 def reserve(session: Session, *, real: float, rate: float, places: int = 1) -> list[float]:
     """Take the next places in the budget; the elapsed seconds at which they begin."""
     step = 1.0 / rate
-    row = session.connection().execute(_RESERVE, {"real": real, "step": step * places}).first()
+    farthest = real + AHEAD_SECONDS + AHEAD_PLACES * step
+    values = {"real": real, "step": step * places, "farthest": farthest}
+    row = session.connection().execute(_RESERVE, values).first()
     if row is None:
         session.merge(Pace(name=BUDGET, next_at=real + step * places))
         session.flush()

@@ -56,7 +56,7 @@ def open_database(settings: Settings, *, create: bool, serve: bool = False) -> O
     clock = Clock()
     with engine.begin() as connection, open_session(connection) as session:
         _recognise(session, settings, ring, serve=serve)
-        remember_quiet_hours(session, settings.quiet_hours)
+        remember_quiet_hours(session, settings.quiet_hours, settings.timezone)
         if settings.now is not None:
             clock.start_at(session, settings.now)
         clock.read_offset(session)

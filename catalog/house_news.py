@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, func, select
 
-from catalog.quiet import QuietHours, quiet_until
+from catalog.quiet import QuietHours, in_waking_hours, quiet_until
 from catalog.schedule.people import persons_on
 from db import meta, outbox_figures
 from db.models import Grant, MessageClass, Occurrence, Person, Role
@@ -28,7 +28,8 @@ _STAFF = (Role.ADMIN, Role.COORDINATOR, Role.HOST)
 def note_served(session: Session, *, now: dt.datetime, real: float) -> int:
     """Note that Telegram answers. After more than two hours away tell those concerned; how many.
 
-    One message to everybody with a date that began in that time, one to the staff with what happened.
+    One message to everybody with a date that began in that time, one to the staff with what happened; in
+    quiet hours at their end.
     """
     before = meta.read(session, SERVED_AT)
     meta.write(session, SERVED_AT, repr(real))
@@ -41,9 +42,10 @@ def _tell_back(session: Session, since: dt.datetime, now: dt.datetime) -> int:
     dates = session.exec(begun).all()
     people = {person for date in dates for person in persons_on(session, date or 0)}
     facts = {"since": since.isoformat(), "until": now.isoformat()}
-    told = sum(_tell(session, person, AWAY, facts, now, now) for person in sorted(people))
+    leaves, later = in_waking_hours(session, now), in_waking_hours(session, now + SETTLED)
+    told = sum(_tell(session, person, AWAY, facts, now, leaves) for person in sorted(people))
     for person in _holders(session, *_STAFF):
-        _tell(session, person, AWAY_STAFF, {**facts, "people": told}, now, now + SETTLED)
+        _tell(session, person, AWAY_STAFF, {**facts, "people": told}, now, later)
     return told
 
 

@@ -12,6 +12,7 @@ from catalog.schedule.times import instant, wall
 from db import meta
 
 _QUIET_HOURS = "quiet_hours"
+_ZONE = "time_zone"
 _SPAN_OF_DAY = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)\Z")
 _MINUTE = dt.timedelta(minutes=1)
 _DAY = dt.timedelta(days=1)
@@ -77,9 +78,19 @@ def in_good_time(at: dt.datetime, starts_at: dt.datetime, quiet: QuietHours, zon
     return at if starts_at - end < WAKES_WITHIN else end
 
 
-def remember_quiet_hours(session: Session, quiet: QuietHours) -> None:
-    """Write the setting where rules that run far from it find it; done at every start."""
+def in_waking_hours(session: Session, at: dt.datetime, *, before: dt.datetime | None = None) -> dt.datetime:
+    """When an ordinary notice may leave, by the quiet hours and the zone that the database remembers; at once
+    where the morning comes too late, not `before` then.
+    """
+    zone = ZoneInfo(meta.read(session, _ZONE) or "Europe/Copenhagen")
+    morning = quiet_until(at, house_quiet_hours(session), zone)
+    return morning if before is None or morning < before else at
+
+
+def remember_quiet_hours(session: Session, quiet: QuietHours, zone: ZoneInfo) -> None:
+    """Write the settings where rules that run far from them find them; done at every start."""
     meta.write(session, _QUIET_HOURS, str(quiet))
+    meta.write(session, _ZONE, zone.key)
 
 
 def before_quiet(at: dt.datetime, quiet: QuietHours, zone: ZoneInfo) -> dt.datetime:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 from sqlalchemy.sql.dml import ReturningUpdate
 from sqlmodel import Session, col
 
+from db.inbox import STRAY_SECONDS
 from db.models import Lane, Outbox, Outcome
 from db.outbox import COLUMNS, LEASE_SECONDS, Letter
 
@@ -27,7 +28,11 @@ _earlier_in_chat = and_(
 _claimable = and_(
     _open_and_due,
     col(Outbox.not_before) <= bindparam("real"),
-    or_(col(Outbox.leased_until).is_(None), col(Outbox.leased_until) < bindparam("real")),
+    or_(
+        col(Outbox.leased_until).is_(None),
+        col(Outbox.leased_until) < bindparam("real"),
+        col(Outbox.leased_until) - LEASE_SECONDS - STRAY_SECONDS > bindparam("real"),
+    ),
     ~exists().where(_earlier_in_chat),
 )
 

@@ -15,6 +15,8 @@ from sqlmodel import Session, col
 from db.models import Inbox
 
 LEASE_SECONDS = 15.0
+STRAY_SECONDS = 60.0
+"""What waits or is leased for so much longer than it could be, was written before a clock was set back."""
 MOST_ATTEMPTS = 3
 RETRY_AFTER = {1: 0.3, 2: 2.0}
 
@@ -47,8 +49,15 @@ class LeaseLost(RuntimeError):
 _earlier = aliased(Inbox)
 _is_free = and_(
     col(Inbox.done_at).is_(None),
-    col(Inbox.not_before) <= bindparam("real"),
-    or_(col(Inbox.leased_until).is_(None), col(Inbox.leased_until) < bindparam("real")),
+    or_(
+        col(Inbox.not_before) <= bindparam("real"),
+        col(Inbox.not_before) - STRAY_SECONDS > bindparam("real"),
+    ),
+    or_(
+        col(Inbox.leased_until).is_(None),
+        col(Inbox.leased_until) < bindparam("real"),
+        col(Inbox.leased_until) - LEASE_SECONDS - STRAY_SECONDS > bindparam("real"),
+    ),
 )
 _earlier_is_open = exists().where(
     col(_earlier.chat) == col(Inbox.chat),

@@ -57,9 +57,7 @@ def group_named(turn: Turn, case: int) -> Reply:
     if found is None or len(found["name"].strip()) > NAME_MOST:
         return Reply(said(turn.texts, "group-bad"))
     name, most = " ".join(found["name"].split()), int(found["most"])
-    group = on_behalf.allow_group(
-        turn.session, turn.asker, case, name, most, zone=turn.house.zone, now=turn.now
-    )
+    group = on_behalf.allow_group(turn.session, turn.asker, case, name, most, now=turn.now)
     dialogues.close(turn.session, turn.asker.id)
     return Reply(said(turn.texts, "group-allowed", name=group.name, most=group.most))
 

@@ -8,10 +8,13 @@ from sqlmodel import Session, col, select
 from catalog.errors import NotFound, RuleError
 from catalog.people.permissions import Asker
 from catalog.people.staff import COORDINATORS, staff_of
+from catalog.quiet import in_waking_hours
 from db import outbox
 from db.models import Case, CaseLine, CaseState, MessageClass, Person, Role
 
 LONGEST = 2000
+JUST_WROTE = dt.timedelta(hours=1)
+"""What is answered in this time is never held back; later at night it waits for the morning."""
 
 
 @dataclass(unsafe_hash=True)
@@ -53,7 +56,13 @@ def write(session: Session, asker: Asker, text: str, *, initiative: str | None, 
     reading = readers(session, initiative)
     for reader in reading:
         outbox.notify(
-            session, reader, "case-new", {"case": case.id}, message_class=MessageClass.NOTICE, now=now
+            session,
+            reader,
+            "case-new",
+            {"case": case.id},
+            message_class=MessageClass.NOTICE,
+            now=now,
+            send_after=in_waking_hours(session, now),
         )
     session.flush()
     return bool(reading)
@@ -70,7 +79,7 @@ def open_cases(session: Session, asker: Asker) -> tuple[OpenCase, ...]:
 
 
 def answer(session: Session, asker: Asker, case_id: int, text: str, *, now: dt.datetime) -> None:
-    """Send an answer to the person who asked; it is kept with the case."""
+    """Send an answer to the person who asked, who is not woken by it; it is kept with the case."""
     if len(text) > LONGEST:
         raise MessageTooLong(LONGEST)
     case = _of(session, asker, case_id)
@@ -79,8 +88,22 @@ def answer(session: Session, asker: Asker, case_id: int, text: str, *, now: dt.d
     session.flush()
     case.assignee = case.assignee or asker.id
     if case.person is not None:
-        facts = {"line": line.id}
-        outbox.notify(session, case.person, "case-answer", facts, message_class=MessageClass.SAFETY, now=now)
+        outbox.notify(
+            session,
+            case.person,
+            "case-answer",
+            {"line": line.id},
+            message_class=MessageClass.SAFETY,
+            now=now,
+            send_after=now if _is_awake(session, case_id, now) else in_waking_hours(session, now),
+        )
+
+
+def _is_awake(session: Session, case: int, now: dt.datetime) -> bool:
+    """Whether the person has just written, and waits for the answer."""
+    theirs = select(CaseLine.at).where(CaseLine.case == case, col(CaseLine.from_staff).is_(False))
+    newest = session.exec(theirs.order_by(col(CaseLine.id).desc()).limit(1)).first()
+    return newest is not None and now - newest <= JUST_WROTE
 
 
 def close(session: Session, asker: Asker, case_id: int, *, now: dt.datetime) -> None:

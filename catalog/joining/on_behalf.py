@@ -6,7 +6,6 @@ where taking part is nobody's secret.
 
 import datetime as dt
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
@@ -16,7 +15,7 @@ from catalog.joining.mine import blind_of
 from catalog.joining.seats import Date
 from catalog.offers.facts import Mode
 from catalog.people.permissions import Asker
-from catalog.quiet import house_quiet_hours, quiet_until
+from catalog.quiet import in_waking_hours
 from db.engine import ring_of
 from db.models import ACTIVE, Case, GroupContact, MessageClass, Role, SignUp
 from db.outbox import notify
@@ -90,7 +89,7 @@ def must_still_fit(session: Session, asker: Asker, date: Date, own: SignUp, part
 
 
 def allow_group(
-    session: Session, asker: Asker, case_id: int, name: str, most: int, *, zone: ZoneInfo, now: dt.datetime
+    session: Session, asker: Asker, case_id: int, name: str, most: int, *, now: dt.datetime
 ) -> Group:
     """A coordinator lets the one who wrote a case sign up a group of so many; they are told.
 
@@ -119,7 +118,7 @@ def allow_group(
         {"contact": row.id},
         message_class=MessageClass.NOTICE,
         now=now,
-        send_after=quiet_until(now, house_quiet_hours(session), zone),
+        send_after=in_waking_hours(session, now),
     )
     return _group(row)
 

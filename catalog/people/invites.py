@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select, update
 from catalog.errors import RuleError
 from catalog.offers.cards import names
 from catalog.people.permissions import Asker
+from catalog.quiet import in_waking_hours
 from db import outbox
 from db.models import Grant, Initiative, Invite, MessageClass, Role
 
@@ -103,7 +104,13 @@ def accept(session: Session, asker: Asker, payload: str, *, now: dt.datetime) ->
     if found.invited_by is not None:
         facts = {"person": asker.id, "role": found.role.value}
         outbox.notify(
-            session, found.invited_by, "invite-used", facts, message_class=MessageClass.NOTICE, now=now
+            session,
+            found.invited_by,
+            "invite-used",
+            facts,
+            message_class=MessageClass.NOTICE,
+            now=now,
+            send_after=in_waking_hours(session, now),
         )
     session.flush()
     return taken

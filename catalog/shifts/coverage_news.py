@@ -81,5 +81,6 @@ def _notify(session: Session, person: int, initiatives: list[str], today: dt.dat
         {"initiatives": initiatives},
         message_class=MessageClass.NOTICE,
         now=now,
+        send_after=now,
         dedupe_key=f"{COVERAGE}:{','.join(initiatives)}:{today.isoformat()}:{person}",
     )

@@ -83,6 +83,14 @@ def test_the_staff_hear_what_happened_when_all_is_decided(session: Session, now:
     assert {letter.send_after for letter in letters} == {now + 6 * HOUR + SETTLED}
 
 
+def test_who_is_told_of_a_night_away_is_not_woken(session: Session, now: dt.datetime) -> None:
+    staff(session, "Ida", Role.ADMIN, now)
+    join(session, "Karen", date(session, at("2026-12-01T21:00")), now)
+    served(session, at("2026-12-01T19:00"), 5 * HOUR)
+    letters = [*told(session, AWAY), *told(session, AWAY_STAFF)]
+    assert {letter.send_after for letter in letters} == {at("2026-12-02T08:00")}
+
+
 def end(
     session: Session, person: int, outcome: Outcome, when: dt.datetime, reason: str | None = None
 ) -> None:

@@ -54,3 +54,12 @@ def test_a_released_row_waits_before_it_is_tried_again(session: Session, now: dt
     inbox.release(session, 1, "w", attempts=row.attempts, real=10)
     assert inbox.claim(session, "w", real=10.2) == []
     assert len(inbox.claim(session, "w", real=10.4)) == 1
+
+
+def test_a_clock_that_was_set_back_leaves_nobody_waiting(session: Session, now: dt.datetime) -> None:
+    """Held by somebody who is gone, and waiting for a second try, both written when it was an hour later."""
+    arrive(session, now, (1, "a"), (2, "b"))
+    inbox.claim(session, "gone", real=10_000)
+    inbox.release(session, 2, "gone", attempts=1, real=10_000)
+    assert inbox.claim(session, "w", real=9_990) == [], "a few seconds between two machines are no stray"
+    assert [one.update_id for one in inbox.claim(session, "w", real=6_400)] == [1, 2]

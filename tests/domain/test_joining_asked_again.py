@@ -13,7 +13,7 @@ from catalog.people.permissions import Asker
 from catalog.schedule.changes import move_occurrence
 from catalog.schedule.fields import Words
 from catalog.schedule.people import asks_again
-from db.models import Occurrence, Role, SignUp, SignUpStatus
+from db.models import Grant, Occurrence, Role, SignUp, SignUpStatus
 from tests.domain.people_and_dates import DAY, HOUR, ZONE, initiative, meet
 from tests.domain.schedules import bring, date, three, told
 
@@ -101,6 +101,18 @@ def test_unanswered_places_go_to_the_queue_when_sign_up_closes_and_no_more_than_
     ]
     session.refresh(dinner)
     assert dinner.taken == 3
+
+
+def test_what_is_let_go_at_night_is_told_in_the_morning(
+    session: Session, now: dt.datetime, dinner: Occurrence, boss: Asker
+) -> None:
+    session.add(Grant(person=boss.id, role=Role.HOST, granted_at=now, renewed_on=now.date()))
+    for name in ("Anna", "Bo", "Carl", "Dora"):
+        joins(session, dinner, name, now)
+    moved(session, boss, dinner, now + HOUR)
+    assert asked_again.let_go(session, now=dinner.closes_at + 4 * HOUR) == 1
+    letters = [*told(session, "place-let-go"), *told(session, "still-unanswered")]
+    assert [f"{one.send_after.astimezone(ZONE):%d. %H.%M}" for one in letters] == ["11. 08.00"] * 2
 
 
 def test_places_nobody_waits_for_are_kept(

@@ -94,7 +94,7 @@ def test_a_group_is_allowed_in_the_evening_and_told_in_the_morning(session: Sess
     case = Case(topic="write", initiative=row.initiative, person=mette.id, opened_at=DAYTIME)
     session.add(case)
     session.flush()
-    on_behalf.allow_group(session, boss, case.id or 0, "Torsbo", 12, zone=ZONE, now=NIGHT)
+    on_behalf.allow_group(session, boss, case.id or 0, "Torsbo", 12, now=NIGHT)
     (letter,) = session.exec(select(Outbox).where(Outbox.kind == on_behalf.GROUP_CONTACT)).all()
     assert letter.send_after == MORNING
 

@@ -332,3 +332,12 @@ def test_a_row_without_its_own_lease_is_nobodys(session: Session, karen: Asker, 
     (letter,) = answer(session, karen, now=now)
     session.exec(update(Outbox).where(col(Outbox.id) == letter.id).values(lease=None))
     assert not hand(session, letter, "w1", now=now, real=100)
+
+
+def test_a_clock_that_was_set_back_leaves_no_letter_waiting(
+    session: Session, karen: Asker, now: dt.datetime
+) -> None:
+    tell(session, karen, now)
+    assert len(claim(session, "gone", now=now, real=10_000)) == 1
+    assert claim(session, "w", now=now, real=9_990) == []
+    assert len(claim(session, "w", now=now, real=6_400)) == 1

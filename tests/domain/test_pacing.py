@@ -59,6 +59,14 @@ def test_never_more_than_the_rate_whoever_asks(
     savepoint.rollback()
 
 
+@pytest.mark.parametrize("rate", [0.1, 25.0])
+def test_a_clock_that_was_set_back_stops_nothing(session: Session, rate: float) -> None:
+    """What was given out an hour ahead is no budget of anybody alive."""
+    reserve(session, real=10_000.0, rate=rate)
+    begins = [reserve(session, real=6_400.0, rate=rate)[0] for _ in range(2)]
+    assert begins == pytest.approx([6_400.0, 6_400.0 + 1 / rate])
+
+
 def test_two_engines_share_one_budget(kept: Engine, units: Units) -> None:
     other = Units(open_engine(kept.url, lent(kept.dialect)))
     both = [

@@ -144,7 +144,7 @@ def test_quiet_hours_are_read_and_written() -> None:
 
 def test_the_database_remembers_the_quiet_hours(session: Session) -> None:
     assert quiet_hours.house_quiet_hours(session) == QuietHours()
-    quiet_hours.remember_quiet_hours(session, QuietHours(dt.time(22), dt.time(6)))
+    quiet_hours.remember_quiet_hours(session, QuietHours(dt.time(22), dt.time(6)), ZONE)
     assert quiet_hours.house_quiet_hours(session) == QuietHours(dt.time(22), dt.time(6))
 
 

@@ -79,3 +79,32 @@ def test_a_locked_database(
         assert 1 <= sum("112" in one["text"] for one in lise.said()) <= 2
     assert room.violations == []
     figures.note(f"heard of a locked database ({database_kind})", milliseconds=round(waited * 1000))
+
+
+def test_told_to_stop_while_the_database_is_locked(
+    server: tuple[Room, str],
+    database_kind: str,
+    fresh_database: Callable[[str], str],
+    tmp_path: Path,
+    nursery: Nursery,
+    figures: Figures,
+) -> None:
+    """It ends without the database; whoever was heard is answered in the next life."""
+    room, url = server
+    settings = settings_for(database_kind, fresh_database(database_kind), **bot_at(url))
+    program = Program(tmp_path, settings, nursery=nursery)
+    with program:
+        karen = BotClient(url, "Karen", http=program.http)
+        karen.send("/mine")
+        karen.sees(NOTHING)
+        with locked(program):
+            karen.send("/mine")
+            karen.sees(EXCUSE)
+            began = time.monotonic()
+            program.stop()
+            took = time.monotonic() - began
+        program.start()
+        program.move(0)
+        assert sum(NOTHING in one["text"] for one in karen.said()) == 2
+    assert room.violations == []
+    figures.note(f"stopped with a locked database ({database_kind})", milliseconds=round(took * 1000))

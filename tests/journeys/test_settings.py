@@ -8,7 +8,7 @@ import pytest
 
 from bot.sandbox import Room
 
-from .desk import TOKEN, bot_at
+from .desk import TOKEN, Desk, bot_at
 from .nursery import Nursery
 from .program import TUESDAY, Finished, Program
 
@@ -114,6 +114,25 @@ def test_the_address_is_taken(town: Program, tmp_path: Path, nursery: Nursery) -
 @pytest.mark.parametrize("path", ["/healthz", "/readyz", "/metrics"])
 def test_it_says_how_it_is(town: Program, path: str) -> None:
     assert town.http.get(f"{town.url}{path}").status_code == 200
+
+
+def test_what_happens_is_counted(desk: Desk) -> None:
+    """Two updates, their answers, the ticks: the figures an operator looks at have moved."""
+    karen = desk.someone()
+    for _ in range(2):
+        karen.send("/privatliv")
+    desk.program.move(0)
+    text = desk.program.http.get(f"{desk.program.url}/metrics").text
+    for line in (
+        "kommed_updates_received_total 2.0",
+        'kommed_updates_total{how="handled",kind="text"} 2.0',
+        'kommed_letters_total{message_class="reply",outcome="sent"} 2.0',
+        "kommed_requests_total 2.0",
+        "kommed_inbox_oldest_seconds 0.0",
+        "kommed_outbox_due 0.0",
+    ):
+        assert f"{line}\n" in text, text
+    assert 'kommed_tick_seconds_count{tick="plan_reminders"}' in text
 
 
 def test_the_clock_never_goes_back(town: Program) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 from sqlmodel import Session
 
-from bot.clock import Clock, must_be_within_reach, pause, real_seconds
+from bot.clock import Clock, Elapsed, must_be_within_reach, pause, real_seconds
 from db import meta
 from tests.conftest import NOON
 
@@ -131,3 +131,23 @@ async def test_a_pause_ends_when_it_is_told_to() -> None:
     stopping.set()
     await pause(stopping, 1000)
     await pause(asyncio.Event(), 0)
+
+
+STEPS = st.lists(st.tuples(st.floats(0, 100), st.floats(-7200, 7200)), max_size=20)
+
+
+@given(steps=STEPS)
+def test_elapsed_seconds_never_go_back_and_never_stand_still(steps: list[tuple[float, float]]) -> None:
+    """So many seconds pass, and the machine's clock is put so far forward or back."""
+    at = SimpleNamespace(wall=1_790_000_000.0, ticks=50.0)
+    elapsed = Elapsed()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bot.clock.time", SimpleNamespace(time=lambda: at.wall, monotonic=lambda: at.ticks))
+        before = elapsed()
+        for passed, moved in steps:
+            at.ticks += passed
+            at.wall += passed + moved
+            now = elapsed()
+            assert now >= before + passed - 1e-6
+            assert now >= at.wall - 1e-6
+            before = now

@@ -122,6 +122,15 @@ def test_refusals_come_in_the_order_in_which_they_can_be_mended(
         signups.sign_up(session, anna, dinner, party=99, now=now + 3 * DAY)
 
 
+def test_sign_up_opens_and_closes_on_the_minute(session: Session, anna: Asker, now: dt.datetime) -> None:
+    opens, closes = now + DAY, now + 2 * DAY - HOUR
+    dinner = date(session, now + 2 * DAY, opens_at=opens, closes_at=closes)
+    for early in (opens - HOUR / 60, closes):
+        with pytest.raises((SignUpNotOpen, SignUpClosed)):
+            join(session, anna, dinner, early)
+    assert join(session, anna, dinner, opens).new
+
+
 @pytest.mark.parametrize("facts", [{"modes": {"guests": "info_only"}}, {"sign_up": False}])
 def test_nobody_signs_up_to_what_only_informs(
     session: Session, anna: Asker, now: dt.datetime, facts: dict[str, object]

@@ -15,7 +15,18 @@ from catalog.people.silence import ALL, REMINDER, opt_out
 from catalog.quiet import QuietHours
 from catalog.regulars.agreed import blind_of as blind_regular
 from catalog.shifts.people import blind_of as blind_volunteer
-from db.models import Assignment, AssignmentStatus, Grant, Occurrence, Outbox, Outcome, Regular, Role, Shift
+from db.models import (
+    Assignment,
+    AssignmentStatus,
+    Grant,
+    Occurrence,
+    Outbox,
+    Outcome,
+    Person,
+    Regular,
+    Role,
+    Shift,
+)
 from db.retention import OUTBOX_DAYS, purge
 from tests.domain.people_and_dates import DAY, HOUR, ZONE, date
 
@@ -59,13 +70,13 @@ def decide(session: Session, outcome: Outcome, now: dt.datetime) -> None:
 
 def is_there(session: Session, person: int) -> bool:
     session.expire_all()
-    return session.get_one(register.Person, person).erased_at is None
+    return session.get_one(Person, person).erased_at is None
 
 
 def test_asked_after_a_year_less_four_weeks_and_erased_four_weeks_later(
     session: Session, now: dt.datetime, karen: int
 ) -> None:
-    key = session.get_one(register.Person, karen).key
+    key = session.get_one(Person, karen).key
     asked_at = now + SILENT - NOTICE
     assert ask(session, asked_at - DAY) == 0
     assert ask(session, asked_at) == 1

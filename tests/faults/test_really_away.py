@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import psycopg
+import pytest
 
 from bot.sandbox import Room
 from tests.journeys.conftest import settings_for
@@ -22,6 +23,19 @@ from .figures import Figures
 EXCUSE = "kan ikke slå noget op lige nu"
 URGENT = "jeg vil tage livet af mig selv"
 NOTHING = "Du er ikke tilmeldt noget"
+
+
+@pytest.fixture
+def program(
+    server: tuple[Room, str],
+    database_kind: str,
+    fresh_database: Callable[[str], str],
+    tmp_path: Path,
+    nursery: Nursery,
+) -> Program:
+    _, url = server
+    settings = settings_for(database_kind, fresh_database(database_kind), **bot_at(url))
+    return Program(tmp_path, settings, nursery=nursery)
 
 
 @contextmanager
@@ -48,16 +62,9 @@ def ends_ready(program: Program, status: int) -> None:
 
 
 def test_a_locked_database(
-    server: tuple[Room, str],
-    database_kind: str,
-    fresh_database: Callable[[str], str],
-    tmp_path: Path,
-    nursery: Nursery,
-    figures: Figures,
+    server: tuple[Room, str], program: Program, database_kind: str, figures: Figures
 ) -> None:
     room, url = server
-    settings = settings_for(database_kind, fresh_database(database_kind), **bot_at(url))
-    program = Program(tmp_path, settings, nursery=nursery)
     with program:
         karen, lise = (BotClient(url, name, http=program.http) for name in ("Karen", "Lise"))
         karen.send("/mine")
@@ -82,17 +89,10 @@ def test_a_locked_database(
 
 
 def test_told_to_stop_while_the_database_is_locked(
-    server: tuple[Room, str],
-    database_kind: str,
-    fresh_database: Callable[[str], str],
-    tmp_path: Path,
-    nursery: Nursery,
-    figures: Figures,
+    server: tuple[Room, str], program: Program, database_kind: str, figures: Figures
 ) -> None:
     """It ends without the database; whoever was heard is answered in the next life."""
     room, url = server
-    settings = settings_for(database_kind, fresh_database(database_kind), **bot_at(url))
-    program = Program(tmp_path, settings, nursery=nursery)
     with program:
         karen = BotClient(url, "Karen", http=program.http)
         karen.send("/mine")

@@ -82,8 +82,8 @@ class Library:
         """Makes the index of a catalogue out of the newest, and lets searches have it when it is ready.
 
         For a thread of its own, one at a time: a phrase more takes some hundredths of a second, an offer more
-        or less under a second for 118. What cannot be built is not tried again before the catalogue moves once
-        more.
+        or less about a whole one for 118. What cannot be built is not tried again before the catalogue moves
+        once more.
         """
         self._tried = catalogue.version
         with _giving_way():

@@ -56,8 +56,8 @@ class Pieces:
         self._having: Final[dict[str, Having]] = dict(before._having) if before else {}
         squares = before._squares.copy() if before else Counter[int]()
         self._say(gone, spoken, squares)
-        self._squares: Final[Counter[int]] = squares
-        self._lengths: Final = {offer: math.sqrt(square / _EXACT) for offer, square in squares.items()}
+        self._squares: Final[Counter[int]] = +squares
+        self._lengths: Final = {offer: math.sqrt(square / _EXACT) for offer, square in self._squares.items()}
 
     def changed(self, gone: Iterable[Spoken], come: Iterable[Spoken]) -> "Pieces":
         """With other texts of some offers: all that they have."""

@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.bench import last_seat, relevance, speed
+from tests.bench import following, last_seat, relevance, speed
 
 
 def main() -> None:
@@ -13,6 +13,7 @@ def main() -> None:
         "## How fast the search is",
         speed.report(),
     )
+    parts += ("## How soon an added phrase is known", following.report())
     parts += ("## The last seat", last_seat.report())
     sys.stdout.write("\n\n".join(parts) + "\n")
 

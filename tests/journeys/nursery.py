@@ -179,8 +179,8 @@ def _warm_up() -> None:
     shipped = documents.documents_of(offers)
     built = index.build_index(shipped, lexicon.shipped_lexicon())
 
-    def build_index(asked: Any, words: Any) -> index.Index:
-        return built if tuple(asked) == shipped else index.build_index(asked, words)
+    def build_index(asked: Any, words: Any, before: Any = None) -> index.Index:
+        return built if tuple(asked) == shipped else index.build_index(asked, words, before)
 
     vars(library)["build_index"] = build_index
     gc.freeze()

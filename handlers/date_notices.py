@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from catalog.joining import asked_again, mine as own_sign_ups, on_behalf
 from catalog.people.silence import ALL, REMINDER, has_opted_out
-from catalog.regulars import new_day, placing, standing
+from catalog.regulars import new_day, placing, standing, stopped
 from catalog.schedule import changes, holidays, messages
 from catalog.schedule.dates import OccurrenceCard, SignUpState, occurrence_card, upcoming
 from catalog.schedule.fields import Place
@@ -149,6 +149,11 @@ def _regular_new_day(notice: Notice) -> Screen | Skip:
     return regulars.new_day(notice.texts, mine)
 
 
+def _regular_stopped(notice: Notice) -> Screen | Skip:
+    end = stopped.stopped(notice.session, notice.facts, now=notice.now)
+    return Skip("goes on after all") if end is None else regulars.stopped(notice.texts, notice.calendar, end)
+
+
 def _title(notice: Notice, date: OccurrenceCard) -> str:
     if is_discreet(notice.session, date.initiative):
         return notice.texts.label("join-discreet-title")
@@ -166,4 +171,5 @@ DATE_NOTICES: Mapping[str, Callable[[Notice], Screen | Skip]] = {
     placing.PLACE: _regular_place,
     placing.NO_PLACE: _regular_no_place,
     new_day.NEW_DAY: _regular_new_day,
+    stopped.STOPPED: _regular_stopped,
 }

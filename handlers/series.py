@@ -61,7 +61,7 @@ def who_is_affected(turn: Turn, date: OccurrenceCard, plan: Plan) -> Reply:
     """Said before anything is done; whoever is disturbed is told why."""
     _remember(turn, plan)
     affected = _preview(turn, plan)
-    disturbs = affected.heads if isinstance(plan.change, Stop) else plan.change.disturbs
+    disturbs = affected.persons if isinstance(plan.change, Stop) else plan.change.disturbs
     if not disturbs:
         return _confirm(turn, date, Plan(date.id, plan.change, plan.scope, NO_REASON))
     return Reply(views.ask_why(turn.texts, turn.calendar, date, plan.change, affected))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from catalog.joining import overlaps
 from catalog.offers import cards
 from catalog.people.silence import ALL, REMINDER, has_opted_out
 from catalog.regulars import assigning
@@ -29,7 +30,8 @@ def _weekly(notice: Notice) -> Screen | Skip:
         return Skip("cancelled")
     if has_opted_out(notice.session, notice.asker.id, REMINDER, ALL):
         return Skip("opted-out")
-    return views.weekly(notice.texts, notice.calendar, own)
+    visit = overlaps.visit_during(notice.session, notice.asker, own.card.shift)
+    return views.weekly(notice.texts, notice.calendar, own, visit)
 
 
 def _enough(notice: Notice) -> Screen | Skip:

@@ -46,6 +46,7 @@ def regular_screens(written: Written) -> dict[str, Maker]:
         "regulars.left, a volunteer": shows(regulars.left, paused),
         "shifts.my_shift, every thursday": shows(shifts.my_shift, shift, 3),
         "shift_notices.weekly": shows(shift_notices.weekly, shift),
+        "shift_notices.weekly, a visit too": shows(shift_notices.weekly, shift, facts.other_visit(written)),
         "shift_notices.weekly, discreet": shows(shift_notices.weekly, discreet),
         "shift_notices.enough": shows(shift_notices.enough, shift.card),
         "regulars.listed": shows(regulars.listed, [mine, second, each, cook]),
@@ -55,9 +56,9 @@ def regular_screens(written: Written) -> dict[str, Maker]:
         "regulars.place": shows(regulars.place, own),
         "regulars.place, discreet": shows(regulars.place, replace(own, discreet=True)),
         "regulars.new_day": shows(regulars.new_day, mine),
-        "regulars.no_place": shows(regulars.no_place, date, written.title["da"]),
         "regulars.stopped": shows(regulars.stopped, end),
         "regulars.stopped, at once, nobody said why": shows(
             regulars.stopped, replace(end, last_at=None, reason=None, discreet=True)
         ),
+        "regulars.no_place": shows(regulars.no_place, date, written.title["da"]),
     }

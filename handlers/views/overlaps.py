@@ -19,11 +19,11 @@ def before_visit(
         "overlap" if other.assignment is None else "overlap-shift",
         title=texts.plain(date.title),
         date=calendar.moment(date.starts_at),
-        other=_title(texts, other),
+        other=other_title(texts, other),
         when=calendar.moment(other.starts_at),
     )
     anyway = button(texts, "overlap-button", JoinAnyway(date.id, party, queue))
-    return Screen(text, ((anyway,), (_see(texts, other),), (back(texts, ShowOffer(date.initiative)),)))
+    return Screen(text, ((anyway,), (see_other(texts, other),), (back(texts, ShowOffer(date.initiative)),)))
 
 
 def before_shift(texts: Texts, calendar: Calendar, card: ShiftCard, other: Overlap) -> Screen:
@@ -33,18 +33,20 @@ def before_shift(texts: Texts, calendar: Calendar, card: ShiftCard, other: Overl
         title=texts.plain(card.title),
         role=card.role,
         date=calendar.span(card.starts_at, card.ends_at),
-        other=_title(texts, other),
+        other=other_title(texts, other),
         when=calendar.moment(other.starts_at),
     )
     anyway = button(texts, "take-anyway-button", TakeAnyway(card.shift))
-    return Screen(text, ((anyway,), (_see(texts, other),), (back(texts, OpenShifts()),)))
+    return Screen(text, ((anyway,), (see_other(texts, other),), (back(texts, OpenShifts()),)))
 
 
-def _title(texts: Texts, other: Overlap) -> str:
+def other_title(texts: Texts, other: Overlap) -> str:
+    """What is at the same time; a discreet one only after a tap."""
     return texts.label("join-discreet-title") if other.discreet else texts.plain(other.title)
 
 
-def _see(texts: Texts, other: Overlap) -> Button:
+def see_other(texts: Texts, other: Overlap) -> Button:
+    """To what is at the same time."""
     if other.assignment is not None:
         return button(texts, "shift-open-button", ShowShift(other.assignment))
     return button(texts, "overlap-other-button", ShowSignUp(other.sign_up or 0))

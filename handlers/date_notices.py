@@ -18,6 +18,7 @@ from handlers.screen import Screen
 from handlers.views import date_notices as views, dates, messages as message_views, regulars
 
 NEXT_DATES = 2
+ALL_ANSWERED = Skip("all answered")
 
 
 def _cancelled(notice: Notice) -> Screen | Skip:
@@ -78,24 +79,30 @@ def _place_let_go(notice: Notice) -> Screen | Skip:
 
 
 def _still_unanswered(notice: Notice) -> Screen | Skip:
-    date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
-    if not notice.asker.may(Role.HOST, date.initiative):
-        return Skip("no longer host")
+    date = _hosts_date(notice)
+    if isinstance(date, Skip):
+        return date
     silent = asked_again.unanswered(notice.session, notice.asker, date.id)
-    if not silent or date.sign_up is SignUpState.CANCELLED:
-        return Skip("all answered")
     names = [one.label for one in silent]
-    return views.still_unanswered(notice.texts, notice.calendar, date, names)
+    return views.still_unanswered(notice.texts, notice.calendar, date, names) if names else ALL_ANSWERED
 
 
 def _volunteers_unanswered(notice: Notice) -> Screen | Skip:
+    date = _hosts_date(notice)
+    if isinstance(date, Skip):
+        return date
+    silent = on_shifts.silent(notice.session, notice.asker, date.id)
+    return (
+        views.volunteers_unanswered(notice.texts, notice.calendar, date, silent) if silent else ALL_ANSWERED
+    )
+
+
+def _hosts_date(notice: Notice) -> OccurrenceCard | Skip:
+    """The date a host is told of, as long as they are its host and it takes place."""
     date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
     if not notice.asker.may(Role.HOST, date.initiative):
         return Skip("no longer host")
-    silent = on_shifts.silent(notice.session, notice.asker, date.id)
-    if not silent or date.sign_up is SignUpState.CANCELLED:
-        return Skip("all answered")
-    return views.volunteers_unanswered(notice.texts, notice.calendar, date, silent)
+    return Skip("cancelled") if date.sign_up is SignUpState.CANCELLED else date
 
 
 def _holiday(notice: Notice) -> Screen | Skip:

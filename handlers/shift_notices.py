@@ -75,22 +75,22 @@ def _relieved(notice: Notice) -> Screen | Skip:
 
 
 def _helper_new(notice: Notice) -> Screen | Skip:
-    return _helper_for_staff(notice, "helper-new")
+    return _helper_for_staff(notice)
 
 
 def _helper_to_settle(notice: Notice) -> Screen | Skip:
     if roles.helper(notice.session, int(notice.facts["holder"])).may_begin:
         return Skip("settled since")
-    return _helper_for_staff(notice, "helper-children")
+    return _helper_for_staff(notice, later=True)
 
 
-def _helper_for_staff(notice: Notice, head: str) -> Screen | Skip:
+def _helper_for_staff(notice: Notice, *, later: bool = False) -> Screen | Skip:
     helper = roles.helper(notice.session, int(notice.facts["holder"]))
     if helper.status is HolderStatus.ENDED:
         return Skip("left since")
     person = notice.session.get_one(RoleHolder, helper.holder).person or 0
     who = names_of(notice.session, [person]).get(person, "")
-    return helper_views.helper_new(notice.texts, helper, who, _name(notice, helper.initiative), head)
+    return helper_views.helper_new(notice.texts, helper, who, _name(notice, helper.initiative), later=later)
 
 
 def _helper_welcome(notice: Notice) -> Screen | Skip:

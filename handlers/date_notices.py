@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from catalog.joining import asked_again, mine as own_sign_ups, on_behalf
 from catalog.people.silence import ALL, REMINDER, has_opted_out
-from catalog.regulars import new_day, placing, standing
+from catalog.regulars import new_day, placing, standing, stopped
 from catalog.schedule import changes, holidays, messages
 from catalog.schedule.dates import OccurrenceCard, SignUpState, occurrence_card, upcoming
 from catalog.schedule.fields import Place
@@ -18,6 +18,7 @@ from handlers.screen import Screen
 from handlers.views import date_notices as views, dates, messages as message_views, regulars
 
 NEXT_DATES = 2
+ALL_ANSWERED = Skip("all answered")
 
 
 def _cancelled(notice: Notice) -> Screen | Skip:
@@ -83,24 +84,30 @@ def _place_let_go(notice: Notice) -> Screen | Skip:
 
 
 def _still_unanswered(notice: Notice) -> Screen | Skip:
-    date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
-    if not notice.asker.may(Role.HOST, date.initiative):
-        return Skip("no longer host")
+    date = _hosts_date(notice)
+    if isinstance(date, Skip):
+        return date
     silent = asked_again.unanswered(notice.session, notice.asker, date.id)
-    if not silent or date.sign_up is SignUpState.CANCELLED:
-        return Skip("all answered")
     names = [one.label for one in silent]
-    return views.still_unanswered(notice.texts, notice.calendar, date, names)
+    return views.still_unanswered(notice.texts, notice.calendar, date, names) if names else ALL_ANSWERED
 
 
 def _volunteers_unanswered(notice: Notice) -> Screen | Skip:
+    date = _hosts_date(notice)
+    if isinstance(date, Skip):
+        return date
+    silent = on_shifts.silent(notice.session, notice.asker, date.id)
+    return (
+        views.volunteers_unanswered(notice.texts, notice.calendar, date, silent) if silent else ALL_ANSWERED
+    )
+
+
+def _hosts_date(notice: Notice) -> OccurrenceCard | Skip:
+    """The date a host is told of, as long as they are its host and it takes place."""
     date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
     if not notice.asker.may(Role.HOST, date.initiative):
         return Skip("no longer host")
-    silent = on_shifts.silent(notice.session, notice.asker, date.id)
-    if not silent or date.sign_up is SignUpState.CANCELLED:
-        return Skip("all answered")
-    return views.volunteers_unanswered(notice.texts, notice.calendar, date, silent)
+    return Skip("cancelled") if date.sign_up is SignUpState.CANCELLED else date
 
 
 def _holiday(notice: Notice) -> Screen | Skip:
@@ -154,6 +161,11 @@ def _regular_new_day(notice: Notice) -> Screen | Skip:
     return regulars.new_day(notice.texts, mine)
 
 
+def _regular_stopped(notice: Notice) -> Screen | Skip:
+    end = stopped.stopped(notice.session, notice.facts, now=notice.now)
+    return Skip("goes on after all") if end is None else regulars.stopped(notice.texts, notice.calendar, end)
+
+
 def _title(notice: Notice, date: OccurrenceCard) -> str:
     if is_discreet(notice.session, date.initiative):
         return notice.texts.label("join-discreet-title")
@@ -171,4 +183,5 @@ DATE_NOTICES: Mapping[str, Callable[[Notice], Screen | Skip]] = {
     placing.PLACE: _regular_place,
     placing.NO_PLACE: _regular_no_place,
     new_day.NEW_DAY: _regular_new_day,
+    stopped.STOPPED: _regular_stopped,
 }

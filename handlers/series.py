@@ -67,9 +67,11 @@ def who_is_affected(turn: Turn, date: OccurrenceCard, plan: Plan) -> Reply:
 
 
 def _disturbs(turn: Turn, plan: Plan) -> bool:
-    """Whether somebody has to be told why; a stop disturbs only those who are on a later date by now."""
+    """Whether somebody has to be told why; a stop disturbs only those who are on a later date by now, or
+    come regularly.
+    """
     if isinstance(plan.change, Stop):
-        return _preview(turn, plan).heads > 0
+        return _preview(turn, plan).persons > 0
     return plan.change.disturbs
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from catalog.joining import overlaps
 from catalog.offers import cards
 from catalog.people.silence import ALL, REMINDER, has_opted_out
 from catalog.regulars import assigning
@@ -29,7 +30,8 @@ def _weekly(notice: Notice) -> Screen | Skip:
         return Skip("cancelled")
     if has_opted_out(notice.session, notice.asker.id, REMINDER, ALL):
         return Skip("opted-out")
-    return views.weekly(notice.texts, notice.calendar, own)
+    visit = overlaps.visit_during(notice.session, notice.asker, own.card.shift)
+    return views.weekly(notice.texts, notice.calendar, own, visit)
 
 
 def _enough(notice: Notice) -> Screen | Skip:
@@ -73,22 +75,22 @@ def _relieved(notice: Notice) -> Screen | Skip:
 
 
 def _helper_new(notice: Notice) -> Screen | Skip:
-    return _helper_for_staff(notice, "helper-new")
+    return _helper_for_staff(notice)
 
 
 def _helper_to_settle(notice: Notice) -> Screen | Skip:
     if roles.helper(notice.session, int(notice.facts["holder"])).may_begin:
         return Skip("settled since")
-    return _helper_for_staff(notice, "helper-children")
+    return _helper_for_staff(notice, later=True)
 
 
-def _helper_for_staff(notice: Notice, head: str) -> Screen | Skip:
+def _helper_for_staff(notice: Notice, *, later: bool = False) -> Screen | Skip:
     helper = roles.helper(notice.session, int(notice.facts["holder"]))
     if helper.status is HolderStatus.ENDED:
         return Skip("left since")
     person = notice.session.get_one(RoleHolder, helper.holder).person or 0
     who = names_of(notice.session, [person]).get(person, "")
-    return helper_views.helper_new(notice.texts, helper, who, _name(notice, helper.initiative), head)
+    return helper_views.helper_new(notice.texts, helper, who, _name(notice, helper.initiative), later=later)
 
 
 def _helper_welcome(notice: Notice) -> Screen | Skip:

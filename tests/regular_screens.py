@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from catalog.regulars.agreed import Freed, Standing
+from catalog.regulars.stopped import Stopped
 from db.models import EVERY_DATE
 from handlers.views import join, regulars, shift_notices, shifts
 from tests import screen_facts as facts, shift_screens
@@ -33,6 +34,7 @@ def regular_screens(written: Written) -> dict[str, Maker]:
     shift = shift_screens.own(written)
     discreet = replace(shift, card=replace(shift.card, discreet=True))
     own, date = facts.own(written, party=2), facts.card(written)
+    end = Stopped(written.slug, dict(written.title), THURSDAY, facts.words(written.fact), discreet=False)
     return {
         "join.joined, every thursday": shows(join.joined, replace(own, weekday=3)),
         "join.joined, every time": shows(join.joined, replace(own, weekday=EVERY_DATE)),
@@ -44,6 +46,7 @@ def regular_screens(written: Written) -> dict[str, Maker]:
         "regulars.left, a volunteer": shows(regulars.left, paused),
         "shifts.my_shift, every thursday": shows(shifts.my_shift, shift, 3),
         "shift_notices.weekly": shows(shift_notices.weekly, shift),
+        "shift_notices.weekly, a visit too": shows(shift_notices.weekly, shift, facts.other_visit(written)),
         "shift_notices.weekly, discreet": shows(shift_notices.weekly, discreet),
         "shift_notices.enough": shows(shift_notices.enough, shift.card),
         "regulars.listed": shows(regulars.listed, [mine, second, each, cook]),
@@ -53,5 +56,9 @@ def regular_screens(written: Written) -> dict[str, Maker]:
         "regulars.place": shows(regulars.place, own),
         "regulars.place, discreet": shows(regulars.place, replace(own, discreet=True)),
         "regulars.new_day": shows(regulars.new_day, mine),
+        "regulars.stopped": shows(regulars.stopped, end),
+        "regulars.stopped, at once, nobody said why": shows(
+            regulars.stopped, replace(end, last_at=None, reason=None, discreet=True)
+        ),
         "regulars.no_place": shows(regulars.no_place, date, written.title["da"]),
     }

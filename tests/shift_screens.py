@@ -92,7 +92,7 @@ def _helping(written: Written) -> dict[str, Maker]:
         "roles.helper_done, a coordinator says yes first": shows(role_views.helper_done, asked, name, ahead),
         "helpers.helper_new": shows(helpers.helper_new, new, written.person, name),
         "helpers.helper_new, where there are children": shows(
-            helpers.helper_new, with_children, written.person, name, "helper-children"
+            helpers.helper_new, with_children, written.person, name, later=True
         ),
         "helpers.helper_new, waits": shows(helpers.helper_new, asked, written.person, name),
         "start.said, helping-left": shows(start.said, "helping-left", role=written.place, name=name),

@@ -38,6 +38,11 @@ def assign(session: Session, *, now: dt.datetime) -> int:
 
     Only where more is free than is kept for newcomers, who suits the role, is free then, and never
     gave that shift up. Each shift comes with one message; where enough others help, they are told once.
+
+    A visit of their own elsewhere at that time does not hold it back. Others count on who comes every week,
+    and leaving the place empty without a word would let them down, while nobody is there to be warned: so
+    the message says that there are two things at that time, and both `Meld afbud` are at hand. Nothing is
+    taken back in silence, and the person decides.
     """
     return sum(_assign_at(session, regular, shift, now) for regular, shift in tuple(_due(session, now)))
 

@@ -7,7 +7,7 @@ regulars; they are asked whether it suits.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -18,6 +18,7 @@ from sqlmodel import Session, col, func, select
 from catalog.errors import NotFound, OccurrenceOver, RuleError
 from catalog.joining.capacity import seats_changed
 from catalog.people.permissions import Asker
+from catalog.regulars import stopped
 from catalog.regulars.new_day import ask_regulars
 from catalog.schedule import undoing
 from catalog.schedule.fields import Words
@@ -87,10 +88,12 @@ def preview(
     TwoAtOnce.
     """
     row, series = _found(session, asker, occurrence_id, now)
-    steps = _steps(session, series, _edits(session, series, row, scope, change, now), change, now)
+    edits = _edits(session, series, row, scope, change, now)
+    steps = _steps(session, series, edits, change, now)
     zone = ZoneInfo(series.zone)
     disturbing = [step for step in steps.changes if step.disturbs]
     persons = {person for step in disturbing for person in persons_on(session, step.occurrence.id or 0)}
+    persons |= _regulars(session, series, edits, steps).keys()
     return Affected(
         len(steps.changes) + len(steps.missing),
         sum(step.people for step in disturbing),
@@ -119,7 +122,7 @@ def edit_series(
     row, series = _found(session, asker, occurrence_id, now)
     edits = _edits(session, series, row, scope, change, now)
     steps = _steps(session, series, edits, change, now)
-    before = dict(series.edits)
+    before, regulars = dict(series.edits), _regulars(session, series, edits, steps)
     series.edits = edits
     series.version += 1
     session.add(series)
@@ -129,12 +132,19 @@ def edit_series(
         series.extended_to = horizon_on(series, now)
     if isinstance(change, Later) and change.days:
         ask_regulars(session, series, change.days, now=now)
-    told = Told(sum(one.told for _, one in done), sum(one.not_reached for _, one in done))
+    heard = [*(one for _, one in done), stopped.tell(session, series, regulars, said(reason), now=now)]
+    told = Told(sum(one.told for one in heard), sum(one.not_reached for one in heard))
     changes = [one for one, _ in done if one is not None]
     undo = {"series": series.id, "occurrence": row.id, "edits": before, "changes": changes}
     number = _write_down(session, asker, undoing.SERIES_EDITED, series.name, {"told": told.told, **undo}, now)
     over = over_capacity(session, [step.occurrence.id or 0 for step in steps.changes])
     return Edited(number, len(done) + len(steps.missing), told, over)
+
+
+def _regulars(session: Session, series: Series, edits: dict[str, Any], steps: Steps) -> Mapping[int, str]:
+    """Who comes regularly and is told by nothing else that the series ends."""
+    old, new = effective(series).until, with_edits(series, edits).until
+    return stopped.without_place(session, series, steps.changes) if stopped.ends_earlier(old, new) else {}
 
 
 def over_capacity(session: Session, occurrences: Sequence[int]) -> int:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session, col, select
 
 from catalog.joining.capacity import seats_changed
+from catalog.regulars.stopped import ends_earlier, tell as tell_regulars, without_place
 from catalog.schedule.entry import SeriesEntry
 from catalog.schedule.known import check_initiatives
 from catalog.schedule.people import Told
@@ -48,6 +49,8 @@ class _Work:
     is_new: bool = False
     differs: bool = False
     edits: tuple[str, ...] = ()
+    ends: bool = False
+    """It is withdrawn, or ends earlier than it did."""
     steps: Steps = field(default_factory=lambda: Steps((), (), ()))
 
     @property
@@ -111,6 +114,7 @@ def _prepare(session: Session, entry: SeriesEntry, file_name: str, zone: str, ta
     # An edit that says what the file says by now is no longer one.
     edits = {} if take_file else {key: new for key, new in series.edits.items() if public.get(key) != new}
     before = (series.entry, series.contact, series.zone)
+    ended_on = None if returns else effective(series).until
     differs = before != (public, sealed, zone) or (take_file and bool(series.edits))
     if found is None or differs or returns or (series.loaded_from, series.edits) != (file_name, edits):
         series.entry, series.contact, series.zone, series.edits = public, sealed, zone, edits
@@ -118,7 +122,9 @@ def _prepare(session: Session, entry: SeriesEntry, file_name: str, zone: str, ta
         series.version += found is not None
         session.add(series)
     is_new = found is None or returns
-    return _Work(series, effective(series), is_new, differs, tuple(sorted(edits)))
+    now_ends = effective(series)
+    ends = not is_new and ends_earlier(ended_on, now_ends.until)
+    return _Work(series, now_ends, is_new, differs, tuple(sorted(edits)), ends)
 
 
 def _withdrawals(
@@ -135,7 +141,7 @@ def _withdrawals(
         series.withdrawn_at = now
         series.version += 1
         session.add(series)
-    return [_Work(series, None) for series in gone]
+    return [_Work(series, None, ends=True) for series in gone]
 
 
 def _refuse_to_disturb(works: Sequence[_Work]) -> None:
@@ -153,6 +159,7 @@ def _carry_out(session: Session, work: _Work, reason: str | None, now: dt.dateti
     name, why = work.series.name, None if reason is None else {"da": reason}
     if work.entry is None:
         yield f"{name}: withdrawn, it is no longer in the file"
+    regulars = without_place(session, work.series, work.steps.changes) if work.ends else {}
     for step in work.steps.changes:
         said = f"{step.occurrence.name}: {step.effect}{_where_to(work, step)}"
         told = perform(session, step, work.zone, reason=why, now=now)
@@ -160,6 +167,9 @@ def _carry_out(session: Session, work: _Work, reason: str | None, now: dt.dateti
             seats_changed(session, step.occurrence.id, now=now)
         if step.disturbs:
             yield f"{said}{_said_to(told)}"
+    told = tell_regulars(session, work.series, regulars, why, now=now)
+    if regulars:
+        yield f"{name}: who comes every time{_said_to(told)}"
     made = make(session, work.series, work.steps.missing)
     if work.entry is not None:
         work.series.extended_to = horizon_on(work.series, now)

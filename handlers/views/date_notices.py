@@ -14,7 +14,7 @@ from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.join import Own, title_of
 from handlers.views.offers import place_line, where
-from handlers.views.parts import button, home, lines, paragraphs, shortened
+from handlers.views.parts import button, home, in_ones_language, lines, paragraphs, shortened
 
 MOST_OF_ROLE = 14
 
@@ -36,7 +36,7 @@ def cancelled(
             "occurrence-cancelled",
             title=title,
             date=calendar.moment(date.starts_at),
-            reason=_reason(texts, date),
+            reason=in_ones_language(texts, date.reason),
         ),
         _next_dates(texts, calendar, next_dates),
     )
@@ -146,7 +146,7 @@ def _answering(texts: Texts, mine: Mine) -> tuple[Row, ...]:
 
 def _what_moved(texts: Texts, calendar: Calendar, date: OccurrenceCard, title: str, before: Before) -> str:
     """Old → new: the time, the place or both."""
-    at, reason = where(date), _reason(texts, date)
+    at, reason = where(date), in_ones_language(texts, date.reason)
     new, old_place = calendar.moment(date.starts_at), place_line(before.place)
     if before.starts_at == date.starts_at and old_place:
         return texts("occurrence-elsewhere", title=title, date=new, old=old_place, place=at, reason=reason)
@@ -167,13 +167,6 @@ def _asked_again(texts: Texts, calendar: Calendar, date: OccurrenceCard, places:
         texts("moved-also", date=calendar.moment(date.starts_at)),
         texts("moved-kept") if until is None else texts("moved-keep", closes=calendar.moment(until)),
     )
-
-
-def _reason(texts: Texts, date: OccurrenceCard) -> str:
-    """Why, in the reader's language; words that are only there in Danish are shown as such."""
-    reason = texts.plain(date.reason)
-    translated = date.reason is None or getattr(date.reason, texts.language, None)
-    return reason if translated else texts.label("reason-in-danish", reason=reason)
 
 
 def _next_dates(texts: Texts, calendar: Calendar, dates: Sequence[Ahead]) -> str | None:

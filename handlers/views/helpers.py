@@ -8,8 +8,11 @@ from handlers.texts.texts import Texts
 from handlers.views.parts import button, lines
 
 
-def helper_new(texts: Texts, helper: Helper, who: str, name: str, head: str = "helper-new") -> Screen:
-    """Somebody wants to help: who, as what, what has to be settled, and the yes where it is asked for."""
+def helper_new(texts: Texts, helper: Helper, who: str, name: str, *, later: bool = False) -> Screen:
+    """Somebody wants to help: who, as what, what has to be settled, and the yes where it is asked for.
+
+    `later`: they are in the role already, and children have come to it.
+    """
     waits = helper.status is HolderStatus.ASKED
     rows: list[Row] = [
         (button(texts, "settle-button", Settle(helper.holder, nth), need=need),)
@@ -19,16 +22,11 @@ def helper_new(texts: Texts, helper: Helper, who: str, name: str, head: str = "h
     if waits:
         rows.append((button(texts, "welcome-button", Welcome(helper.holder)),))
     settled = [need for need in helper.needs if need not in helper.unsettled]
+    stands = "helper-waits" if waits else "helper-in" if helper.may_begin else "helper-settle-first"
     text = lines(
-        texts(head, who=who, role=helper.role, name=name),
+        texts("helper-children" if later else "helper-new", who=who, role=helper.role, name=name),
         texts("helper-unsettled", needs=", ".join(helper.unsettled)) if helper.unsettled else None,
         texts("helper-settled", needs=", ".join(settled)) if settled else None,
-        texts(_standing(helper)),
+        texts(stands),
     )
     return Screen(text, tuple(rows))
-
-
-def _standing(helper: Helper) -> str:
-    if helper.status is HolderStatus.ASKED:
-        return "helper-waits"
-    return "helper-in" if helper.may_begin else "helper-settle-first"

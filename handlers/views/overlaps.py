@@ -23,7 +23,7 @@ def before_visit(
         when=calendar.moment(other.starts_at),
     )
     anyway = button(texts, "overlap-button", JoinAnyway(date.id, party, queue))
-    return Screen(text, ((anyway,), (_see(texts, other),), (back(texts, ShowOffer(date.initiative)),)))
+    return Screen(text, ((anyway,), (see_other(texts, other),), (back(texts, ShowOffer(date.initiative)),)))
 
 
 def before_shift(texts: Texts, calendar: Calendar, card: ShiftCard, other: Overlap) -> Screen:
@@ -37,7 +37,7 @@ def before_shift(texts: Texts, calendar: Calendar, card: ShiftCard, other: Overl
         when=calendar.moment(other.starts_at),
     )
     anyway = button(texts, "take-anyway-button", TakeAnyway(card.shift))
-    return Screen(text, ((anyway,), (_see(texts, other),), (back(texts, OpenShifts()),)))
+    return Screen(text, ((anyway,), (see_other(texts, other),), (back(texts, OpenShifts()),)))
 
 
 def title_of_other(texts: Texts, other: Overlap) -> str:
@@ -45,7 +45,8 @@ def title_of_other(texts: Texts, other: Overlap) -> str:
     return texts.label("join-discreet-title") if other.discreet else texts.plain(other.title)
 
 
-def _see(texts: Texts, other: Overlap) -> Button:
+def see_other(texts: Texts, other: Overlap) -> Button:
+    """To what is at the same time."""
     if other.assignment is not None:
         return button(texts, "shift-open-button", ShowShift(other.assignment))
     return button(texts, "overlap-other-button", ShowSignUp(other.sign_up or 0))

@@ -1,5 +1,6 @@
 """Pieces that many screens share."""
 
+from catalog.schedule.fields import Words
 from db.models import EVERY_DATE
 from handlers.screen import Button, Row
 from handlers.taps import Browse, Help, Mine, Start, Tap, Urgent, Volunteer, WriteToUs
@@ -66,3 +67,10 @@ def paragraphs(*parts: str | None) -> str:
 def day_name(weekday: int) -> str:
     """A weekday (0 = Monday, EVERY_DATE) as texts choose by it."""
     return EACH if weekday == EVERY_DATE else DAYS[weekday]
+
+
+def in_ones_language(texts: Texts, words: Words | None) -> str:
+    """What staff wrote, in the reader's language; words that are only there in Danish are shown as such."""
+    said = texts.plain(words)
+    translated = words is None or getattr(words, texts.language, None)
+    return said if translated else texts.label("reason-in-danish", reason=said)

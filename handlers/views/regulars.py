@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from catalog.regulars.agreed import Standing
+from catalog.regulars.stopped import Stopped
 from catalog.schedule.dates import OccurrenceCard
 from db.models import EVERY_DATE
 from handlers.screen import Button, Row, Screen
@@ -21,12 +22,22 @@ from handlers.taps import (
     SetRhythm,
     ShowRegular,
     ShowSignUp,
+    WriteToUs,
 )
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.join import Own, title_of
 from handlers.views.offers import where
-from handlers.views.parts import back, button, day_name, home, lines, paragraphs, shortened
+from handlers.views.parts import (
+    back,
+    button,
+    day_name,
+    home,
+    in_ones_language,
+    lines,
+    paragraphs,
+    shortened,
+)
 from handlers.views.party import digit_rows
 
 MOST_DIGITS = 10
@@ -159,6 +170,17 @@ def new_day(texts: Texts, mine: Standing) -> Screen:
             (button(texts, "regular-leave-button", LeaveRegular(mine.regular)),),
         ),
     )
+
+
+def stopped(texts: Texts, calendar: Calendar, end: Stopped) -> Screen:
+    """There are no more dates: until when, why, and a way to something else."""
+    title = texts.label("join-discreet-title") if end.discreet else texts.plain(end.title)
+    text = lines(
+        texts("regular-stopped", title=title),
+        texts("regular-stopped-last", date=calendar.moment(end.last_at)) if end.last_at else None,
+        texts("dates-because", reason=in_ones_language(texts, end.reason)) if end.reason else None,
+    )
+    return Screen(text, (*home(texts)[:1], (button(texts, "write-button", WriteToUs(end.initiative)),)))
 
 
 def no_place(texts: Texts, calendar: Calendar, date: OccurrenceCard, title: str) -> Screen:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from catalog.joining.overlaps import Overlap
 from catalog.shifts.seen import MyShift, ShiftCard
 from db.models import AssignmentStatus
 from handlers.screen import Row, Screen
@@ -9,6 +10,7 @@ from handlers.shift_taps import AskDrop, CameToShift, KeepShift, NotThisTime, Op
 from handlers.taps import AskMeNoMore, NoReminders
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
+from handlers.views.overlaps import see_other, title_of_other
 from handlers.views.parts import button, lines, paragraphs
 
 
@@ -32,8 +34,11 @@ def reminder(texts: Texts, calendar: Calendar, own: MyShift, *, now: dt.datetime
     return Screen(text, rows)
 
 
-def weekly(texts: Texts, calendar: Calendar, own: MyShift) -> Screen:
-    """The one message of a week to somebody who helps regularly: coming or not?"""
+def weekly(texts: Texts, calendar: Calendar, own: MyShift, visit: Overlap | None = None) -> Screen:
+    """The one message of a week to somebody who helps regularly: coming or not?
+
+    `visit`: where they are signed up as a guest at the same time; which of the two, they decide.
+    """
     card, when = own.card, calendar.span(own.card.starts_at, own.card.ends_at)
     title = texts.plain(card.title)
     rows = (
@@ -41,9 +46,16 @@ def weekly(texts: Texts, calendar: Calendar, own: MyShift) -> Screen:
         (button(texts, "cancel-button", AskDrop(own.assignment)),),
         (button(texts, "shift-open-button", ShowShift(own.assignment)),),
     )
-    if card.discreet:
-        return Screen(texts("regular-shift-discreet", date=when), rows)
-    return Screen(texts("regular-shift", title=title, role=card.role, date=when), rows)
+    text = (
+        texts("regular-shift-discreet", date=when)
+        if card.discreet
+        else texts("regular-shift", title=title, role=card.role, date=when)
+    )
+    if visit is None:
+        return Screen(text, rows)
+    when = calendar.span(visit.starts_at, visit.ends_at)
+    told = texts("regular-shift-also", title=title_of_other(texts, visit), date=when)
+    return Screen(paragraphs(text, told), (*rows, (see_other(texts, visit),)))
 
 
 def enough(texts: Texts, calendar: Calendar, card: ShiftCard) -> Screen:

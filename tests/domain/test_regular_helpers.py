@@ -6,6 +6,7 @@ import pytest
 from sqlmodel import Session
 
 from catalog.errors import NotFound, Stale
+from catalog.joining import overlaps, signups
 from catalog.regulars import helpers, placing, standing
 from catalog.regulars.assigning import assign
 from catalog.regulars.helpers import EnoughHelpRegularly
@@ -16,7 +17,7 @@ from catalog.shifts.terms import AgeBand
 from db.models import Occurrence, Regular, Role
 from tests.domain.cooks import ONE_COOK, cook, on, thursdays
 from tests.domain.helping import helper, joins, people_on, shift, taken, told
-from tests.domain.people_and_dates import DAY, HOUR, meet
+from tests.domain.people_and_dates import DAY, HOUR, date, meet
 from tests.domain.schedules import dates, shifts_of, told as letters
 
 WEEK = 7 * DAY
@@ -202,3 +203,19 @@ def test_becoming_is_for_ones_own_shift_of_a_series(
     assert helpers.offered_weekday(session, omar, once) is None
     with pytest.raises(Stale):
         helpers.become(session, omar, once, now=now)
+
+
+def test_a_visit_of_ones_own_elsewhere_does_not_empty_the_kitchen(
+    session: Session, now: dt.datetime, kitchen: list[int]
+) -> None:
+    """Others count on her; the message says that there are two things at that time, and she decides."""
+    karen, _ = cook(session, "Karen", kitchen[0], now)
+    start = shifts_of(session, dates(session)[1])[0].starts_at
+    lecture = date(session, start + HOUR, slug="vores-ishoej")
+    signups.sign_up(session, karen, lecture, now=now)
+    assert assign(session, now=now) == 3
+    assert on(session, karen, kitchen[1], now)
+    visit = overlaps.visit_during(session, karen, kitchen[1])
+    assert visit is not None
+    assert visit.starts_at == start + HOUR
+    assert [one.occurrence for one in signups.mine(session, karen, now=now)] == [lecture]

@@ -175,6 +175,7 @@ POLICIES: dict[str, Policy] = {
             "meta",
             "need_mark",
             "occurrence",
+            "of_which",
             "opt_out",
             "participation",
             "query_counter",

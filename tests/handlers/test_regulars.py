@@ -3,15 +3,16 @@
 import datetime as dt
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from catalog.people.silence import REMINDER, opt_out
 from catalog.regulars.assigning import assign
 from catalog.regulars.placing import place
-from db.models import Outbox, Shift
+from db.models import Occurrence, Outbox, Role, Shift
 from handlers.notice import Skip
 from handlers.notices import render_notice
 from handlers.screen import Screen
+from handlers.taps import JoinAnyway, ShowSignUp
 from handlers.texts.texts import texts_in
 from tests.town import Citizen, Town
 
@@ -171,3 +172,44 @@ def test_when_others_are_enough_one_is_told(town: Town, cook: Citizen) -> None:
     screen = shown(town, town.queued("regular-no-shift")[0])
     assert isinstance(screen, Screen)
     assert "er der nok til at hjælpe" in screen.text
+
+
+def test_the_weekly_message_says_when_one_is_a_guest_elsewhere_then(town: Town, cook: Citizen) -> None:
+    cook.taps("Kom hver torsdag")
+    assign(town.session, now=town.now)
+    other = town.next_date("vores-ishoej")
+    dinner = town.session.exec(
+        select(Occurrence).where(
+            Occurrence.initiative == SLUG, col(Occurrence.original_start).startswith("2026-12-10")
+        )
+    ).one()
+    other.starts_at, other.ends_at = dinner.starts_at, dinner.ends_at
+    other.closes_at = dinner.starts_at
+    town.session.flush()
+    cook.uses(JoinAnyway(other.id or 0, 1, queue=False))
+    screen = shown(town, town.queued("regular-shift")[0])
+    assert isinstance(screen, Screen)
+    assert "Kan du ikke nå begge dele, så meld afbud til det ene." in screen.text
+    assert "Redaktionsmøde" in screen.text
+    labels = [row[0].label for row in screen.rows]
+    assert labels[:3] == ["Jeg kommer", "Meld afbud", "Se vagten"]
+    assert isinstance(screen.rows[3][0].tap, ShowSignUp)
+    town.edit("vores-ishoej", modes={"guests": "discreet", "volunteers": "open"})
+    hidden = shown(town, town.queued("regular-shift")[0])
+    assert isinstance(hidden, Screen)
+    assert "Redaktionsmøde" not in hidden.text
+
+
+def test_who_comes_every_week_hears_why_it_stops(town: Town) -> None:
+    boss = town.person(Role.COORDINATOR, SLUG)
+    karen = town.person().says(f"/start o_{SLUG}").taps("Tilmeld mig tors. 3.12.").taps("Kom hver torsdag")
+    town.now += dt.timedelta(minutes=5)
+    boss.says("/koordinator").taps("tors. 3.12.").taps("Ret gangene").taps("Stop efter en dato")
+    boss.taps("tors. 3.12. er den sidste").says("Salen er solgt").taps("Ja, stop rækken")
+    (letter,) = town.queued("regular-stopped")
+    screen = shown(town, letter)
+    assert isinstance(screen, Screen)
+    assert letter.person == karen.asker.id
+    assert "Fællesspisning holder op" in screen.text
+    assert "Den sidste gang er torsdag den 3. december" in screen.text
+    assert "Grund: Salen er solgt" in screen.text

@@ -57,3 +57,6 @@ regular-new-day = <b>صار يُقام في يوم آخر من الأسبوع</b
     { "\u200F" }{ $title }, { $rhythm }
     مكانك الدائم ينتقل معه. هل يناسبك ذلك؟
 regular-suits-button = نعم، يناسبني
+regular-stopped = <b>{ $title } سيتوقف</b>
+    أنت تحضر بانتظام، ولذلك نخبرك حتى لو لم تكن مسجلًا الآن.
+regular-stopped-last = آخر موعد: { $date }.

@@ -19,3 +19,4 @@ regular-no-shift = <b>Denne gang er der nok til at hjælpe</b>
     { $date }
     Du holder fri denne gang, men under Ledige vagter kan du se, hvor der ellers mangler frivillige.
 error-enough-help-regularly = Der er allerede frivillige nok, som kommer fast her: { $role }. Du kan stadigvæk tage én vagt ad gangen, når der er brug for dig.
+regular-shift-also = På samme tid er du tilmeldt som gæst: { $title }, { $date }. Kan du ikke nå begge dele, så meld afbud til det ene.

@@ -57,3 +57,6 @@ regular-new-day = <b>Det bliver nu holdt på en anden ugedag</b>
     { $title }, { $rhythm }
     Din faste plads følger automatisk med til den nye ugedag. Passer det dig?
 regular-suits-button = Ja, det passer mig
+regular-stopped = <b>{ $title } holder op</b>
+    Du kommer fast, og derfor får du besked, også selv om du ikke er tilmeldt lige nu.
+regular-stopped-last = Den sidste gang er { $date }.

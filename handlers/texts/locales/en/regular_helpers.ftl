@@ -19,3 +19,4 @@ regular-no-shift = <b>This time there are enough people to help</b>
     { $date }
     You have the day off. Look in Open shifts to see where else you are needed.
 error-enough-help-regularly = Enough people already help here regularly: { $role }. You can still take one shift at a time.
+regular-shift-also = At the same time you are signed up as a guest: { $title }, { $date }. If you cannot manage both, please cancel one of them.

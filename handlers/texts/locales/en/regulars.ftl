@@ -57,3 +57,6 @@ regular-new-day = <b>It is now held on another weekday</b>
     { $title }, { $rhythm }
     Your regular place goes with it. Does that suit you?
 regular-suits-button = Yes, that suits me
+regular-stopped = <b>{ $title } is coming to an end</b>
+    You come regularly, so we tell you, even if you are not signed up just now.
+regular-stopped-last = The last time is { $date }.

@@ -19,3 +19,4 @@ regular-no-shift = <b>Tym razem jest dość osób do pomocy</b>
     { $date }
     Masz wolne. Zobacz w wolnych dyżurach, gdzie jeszcze kogoś brakuje.
 error-enough-help-regularly = Dość osób pomaga tu już stale: { $role }. Nadal możesz brać po jednym dyżurze.
+regular-shift-also = W tym samym czasie masz zapis jako gość: { $title }, { $date }. Jeśli nie zdążysz na jedno i drugie, odwołaj jedno z nich.

@@ -57,3 +57,6 @@ regular-new-day = <b>Teraz odbywa się w inny dzień tygodnia</b>
     { $title }, { $rhythm }
     Twoje stałe miejsce przechodzi na ten dzień. Czy to pasuje?
 regular-suits-button = Tak, pasuje mi
+regular-stopped = <b>{ $title } dobiega końca</b>
+    Przychodzisz regularnie, dlatego piszemy, nawet jeśli teraz nie masz zapisu.
+regular-stopped-last = Ostatni raz: { $date }.

@@ -19,3 +19,4 @@ regular-no-shift = <b>Bu sefer yeterince yardım eden var</b>
     { $date }
     O gün izinlisiniz. Başka nerede ihtiyaç var, Boş görevler bölümüne bakın.
 error-enough-help-regularly = Burada düzenli yardım eden yeterince kişi var: { $role }. Yine de tek tek görev alabilirsiniz.
+regular-shift-also = Aynı saatte misafir olarak da kaydınız var: { $title }, { $date }. İkisine birden yetişemezseniz birini iptal edin.

@@ -57,3 +57,6 @@ regular-new-day = <b>Artık başka bir günde yapılıyor</b>
     { $title }, { $rhythm }
     Sürekli yeriniz de o güne geçti. Size uyuyor mu?
 regular-suits-button = Evet, bana uyuyor
+regular-stopped = <b>{ $title } sona eriyor</b>
+    Düzenli geldiğiniz için, şu anda kaydınız olmasa da size haber veriyoruz.
+regular-stopped-last = Son tarih: { $date }.

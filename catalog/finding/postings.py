@@ -9,6 +9,7 @@ from catalog.finding import naming
 from catalog.finding.documents import OfferDocument
 from catalog.finding.ideas import Lexicon, Need
 from catalog.finding.language import LanguageGuesser
+from catalog.finding.manner import Manner
 from catalog.finding.namesakes import Namesakes
 from catalog.finding.normalise import words
 from catalog.finding.pieces import Pieces, Spoken
@@ -79,7 +80,8 @@ class Postings:
         )
         self.postings: Final = _postings(self.units)
         self.foremost: Final = _foremost(self.postings)
-        self.pieces: Final = Pieces(_spoken(texts, readings, lexicon), len(self.documents))
+        self.pieces: Final = Pieces(_spoken(texts, readings, lexicon.function), len(self.documents))
+        self.manner: Final = Manner(_spoken(texts, readings, frozenset()))
         self.shares: Final = _shares(self.units)
         self.reader: Final = Reader(lexicon, vocabulary, frozenset(self._rarity))
         self.languages: Final = LanguageGuesser(lexicon, spoken)
@@ -153,9 +155,11 @@ class Postings:
         return max((1 / len(self._among_names[feature]) for feature in stems), default=0.0)
 
 
-def _spoken(texts: Sequence[Text], readings: Sequence[Reading], lexicon: Lexicon) -> Iterable[Spoken]:
+def _spoken(
+    texts: Sequence[Text], readings: Sequence[Reading], without: frozenset[str]
+) -> Iterable[Spoken]:
     for (offer, kind, _, _), reading in zip(texts, readings, strict=True):
-        telling = tuple(token for token in reading.tokens if token not in lexicon.function)
+        telling = tuple(token for token in reading.tokens if token not in without)
         yield offer, telling, TEXT_WEIGHT if FIELD_OF[kind] is Field.TEXT else 1.0
 
 

@@ -8,7 +8,7 @@ import math
 from typing import Final, NamedTuple
 
 from catalog.finding.comparing import Asked, candidates, likeness
-from catalog.finding.evidence import NOTHING, Evidence, Gathered
+from catalog.finding.evidence import NOTHING, WEIGH, Evidence, Gathered
 from catalog.finding.postings import NO_SHARES, Postings
 from catalog.finding.query import WhyKind
 from catalog.finding.terms import IDEA_STRENGTH, Reading, Term, idea_feature
@@ -67,10 +67,12 @@ def fits(postings: Postings, reading: Reading) -> tuple[list[Fit], float]:
     asked = Asked(postings, reading)
     gathered = gather(postings, asked)
     weighed = gathered.weighed()
-    first = sorted([(-round(weight, 6), offer) for offer, weight in weighed.items()])[:MOST_FITS]
+    first = sorted(weighed, key=lambda offer: (-round(weighed[offer], 6), offer))[:MOST_FITS]
+    leaning = postings.manner.leaning(reading.tokens, first)
+    heard = {offer: max(0.0, weighed[offer] + WEIGH["manner"] * leaning[offer]) for offer in first}
     found = [
-        Fit(offer, weighed[offer] / (weighed[offer] + _HALF), gathered.told.get(offer, NOTHING))
-        for _, offer in first
+        Fit(offer, heard[offer] / (heard[offer] + _HALF), gathered.told.get(offer, NOTHING))
+        for offer in sorted(first, key=lambda offer: (-round(heard[offer], 6), offer))
     ]
     return found, sureness(postings, asked, found[0].offer, found[0].evidence) if found else 0.0
 

@@ -131,6 +131,10 @@ class Lexicon:
             for phrase in self._beginning_with(word, ("da",))
         )
 
+    def says_exactly(self, word: str) -> bool:
+        """Whether a folded word, in any inflection, is a word of the lexicon and not only begins like one."""
+        return word in self.by_word or ("da", stem(word, "da")) in self.by_stem
+
     def _beginning_with(self, token: str, languages: Iterable[str]) -> list[Phrase]:
         """Phrases with that first word: as it stands or open-ended in any language, inflected in the given
         ones.

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from catalog.finding import naming
+from catalog.finding.beginnings import SHORTEST, SHORTEST_ELSE
 from catalog.finding.documents import OfferDocument
 from catalog.finding.ideas import Lexicon, Need
 from catalog.finding.language import LanguageGuesser
@@ -65,7 +66,10 @@ class Postings:
         ]
         spoken = _words_by_language(texts, lexicon)
         vocabulary = Vocabulary(
-            _vocabulary(spoken.values(), lexicon), lexicon.says_something, lexicon.function
+            _vocabulary(spoken.values(), lexicon),
+            lexicon.says_something,
+            lexicon.function,
+            _beginnings(lexicon),
         )
         readings = [read_known(text, language, lexicon, vocabulary) for _, _, language, text in texts]
         self._answered: Final = frozenset(
@@ -168,6 +172,12 @@ def _vocabulary(spoken: Iterable[frozenset[str]], lexicon: Lexicon) -> Iterable[
         yield from known
     yield from (part.word for phrase in lexicon.phrases for part in phrase.parts)
     yield from lexicon.small
+
+
+def _beginnings(lexicon: Lexicon) -> Iterable[str]:
+    for beginning, phrases in lexicon.by_prefix.items():
+        if any(len(beginning) >= SHORTEST.get(phrase.language, SHORTEST_ELSE) for phrase in phrases):
+            yield beginning
 
 
 def _words_by_language(texts: Sequence[Text], lexicon: Lexicon) -> dict[str, frozenset[str]]:

@@ -107,13 +107,15 @@ def _tokens_and_ideas(
 def _with_parts(
     ideas: dict[str, tuple[int, ...]], tokens: Sequence[str], lexicon: Lexicon, vocabulary: Vocabulary
 ) -> dict[str, tuple[int, ...]]:
-    """Adds the ideas in the parts of compounds that say none as a whole ("mandegruppe" → man).
+    """Adds the ideas in the parts of compounds that are no word of the lexicon themselves ("ældrecafe" → old,
+    cafe).
 
     Only a whole word asks for everything: "program" does, "læseprogram" is something in particular.
     """
     said = {place for places in ideas.values() for place in places}
     for place, word in enumerate(tokens):
-        for part in vocabulary.parts(word) if place not in said else ():
+        whole = place in said and lexicon.says_exactly(word)
+        for part in () if whole else vocabulary.parts(word):
             for idea in ideas_of((part,), lexicon, ("da",)).keys() - {EVERYTHING}:
                 ideas[idea] = (*ideas.get(idea, ()), place)
     return ideas

@@ -12,6 +12,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from catalog.finding.beginnings import Beginnings
 from catalog.finding.normalise import narrow, skeleton, sound
 
 _SHORTEST_MISSPELT: Final = 4
@@ -76,9 +77,10 @@ class Vocabulary:
         known: Iterable[str],
         recognise: Callable[[str], bool] = lambda _: False,
         small: frozenset[str] = frozenset(),
+        beginnings: Iterable[str] = (),
     ) -> None:
         """`recognise` tells more words that may begin a compound, such as those with an idea; `small` never
-        do.
+        do. `beginnings` are known words with any ending ("yalniz…").
         """
         self._recognise: Final = recognise
         self._small: Final = small
@@ -94,6 +96,7 @@ class Vocabulary:
                 by_sound[heard].append(word)
                 for triple in triples:
                     by_triple[triple].append(number)
+        self._beginnings: Final = Beginnings(beginnings)
         self._narrow: Final = tuple(map(narrow, self._words))
         self._by_skeleton: Final = dict(by_skeleton)
         self._by_sound: Final = dict(by_sound)
@@ -124,6 +127,8 @@ class Vocabulary:
                 found.setdefault(known, 1 - mistakes / (len(word) + 1))
         for known in self._by_sound.get(sound(word), ()):
             found.setdefault(known, SOUNDS_ALIKE)
+        if not found:
+            return self._beginnings.near(word)
         best = sorted(found, key=lambda known: (-found[known], not self._recognise(known), known))
         return tuple((known, found[known]) for known in best[:3])
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Final
 
+from catalog.finding.ages import ages_in
 from catalog.finding.ideas import Lexicon
 from catalog.finding.language import Guess
 from catalog.finding.normalise import words
@@ -65,6 +66,8 @@ def ideas_of(tokens: Sequence[str], lexicon: Lexicon, languages: Sequence[str]) 
     for at in range(len(tokens)):
         for idea, places in lexicon.ideas_at(tokens, at, languages):
             found[idea] = found.get(idea, ()) + places
+    for idea, place in ages_in(tokens):
+        found[idea] = (*found.get(idea, ()), place)
     return found
 
 

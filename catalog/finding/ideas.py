@@ -77,7 +77,7 @@ class Lexicon:
     """Phrases by their first word, needs, and the words that say little; built once, never changed.
 
     `small` are small and everyday words with the languages that have them, `function` the small ones of all
-    languages.
+    languages. `right` are more Danish words whose spelling is right.
     """
 
     needs: tuple[Need, ...] = ()
@@ -90,6 +90,7 @@ class Lexicon:
     ordinary: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
     small: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    right: frozenset[str] = frozenset()
 
     def is_small_in(self, word: str, language: str) -> bool:
         """Whether a folded word is a small or everyday word of that language."""

@@ -11,11 +11,10 @@ from catalog.finding.comparing import Asked, candidates, likeness
 from catalog.finding.evidence import NOTHING, WEIGH, Evidence, Gathered
 from catalog.finding.postings import NO_SHARES, Postings
 from catalog.finding.query import WhyKind
-from catalog.finding.terms import IDEA_STRENGTH, Reading, Term, idea_feature
+from catalog.finding.terms import ELSEWHERE, IDEA_STRENGTH, Reading, Term, idea_feature
 from catalog.finding.units import Field
 
-ELSEWHERE_FEATURE: Final = idea_feature("elsewhere")
-"""The idea of the lexicon for what people ask a municipality and this catalogue does not have."""
+ELSEWHERE_FEATURE: Final = idea_feature(ELSEWHERE)
 
 _HALF: Final = 4.0
 """Sum of weighed evidence that scores one half."""

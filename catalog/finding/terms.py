@@ -30,6 +30,12 @@ EVERYTHING: Final = "everyone"
 """The idea of the lexicon of those who want to see all there is ("hvad sker der?")."""
 
 
+ELSEWHERE: Final = "elsewhere"
+"""The idea of the lexicon for what people ask a municipality and this catalogue does not have."""
+
+_OF_WHOLE_WORDS: Final = frozenset({EVERYTHING, ELSEWHERE})
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A content word; `features` with a strength from 0 to 1, none for a word nobody has used here."""
@@ -113,13 +119,14 @@ def _with_parts(
     """Adds the ideas in the parts of compounds that are no word of the lexicon themselves ("ældrecafe" → old,
     cafe).
 
-    Only a whole word asks for everything: "program" does, "læseprogram" is something in particular.
+    Only a whole word asks for everything or for what is not here: "program" does, "læseprogram" is something
+    in particular, and a "kulturpakke" is no "pakke".
     """
     said = {place for places in ideas.values() for place in places}
     for place, word in enumerate(tokens):
         whole = place in said and lexicon.says_exactly(word)
         for part in () if whole else vocabulary.parts(word):
-            for idea in ideas_of((part,), lexicon, ("da",)).keys() - {EVERYTHING}:
+            for idea in ideas_of((part,), lexicon, ("da",)).keys() - _OF_WHOLE_WORDS:
                 ideas[idea] = (*ideas.get(idea, ()), place)
     return ideas
 

@@ -88,7 +88,7 @@ def _answer(turn: Turn, index: Index, found: Found, *, named: bool) -> Counted:
 def _hits(turn: Turn, found: Found, wish: Narrowing, text: str) -> Counted:
     feeling = read_feeling(text, shipped_lexicon(), found.likely)
     if found.ask and not wish.names and feeling is None:
-        return lists.unsure(turn, found), "asked"
+        return lists.unsure(turn, found, text=text), "asked"
     return lists.hits(turn, found, wish, text=text, feeling=feeling), "found"
 
 

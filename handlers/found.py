@@ -55,11 +55,12 @@ def hits(
     return Reply(_page(turn, ordered, wish, page=0, heading=heading))
 
 
-def unsure(turn: Turn, found: Found) -> Reply:
-    """Mener du …? With the likeliest."""
+def unsure(turn: Turn, found: Found, *, text: str) -> Reply:
+    """Mener du …? With the likeliest, and why each may be meant."""
     candidates = _candidates(turn, [hit for hit in found.hits if hit.slug in found.ask])
-    _keep(turn, candidates, Narrowing(), {})
-    return Reply(views.unsure(turn.texts, _listed(candidates)))
+    reasons = _reasons(turn, found, text)
+    _keep(turn, candidates, Narrowing(), reasons)
+    return Reply(views.unsure(turn.texts, _because(_listed(candidates), reasons)))
 
 
 def fitting(turn: Turn, slugs: Sequence[str], feeling: Feeling | None) -> tuple[Screen, ...]:
@@ -107,7 +108,7 @@ def why(turn: Turn, tap: Why) -> Reply:
     slugs, wish, reasons = kept
     chosen = choose(_kept_candidates(turn, slugs), wish, zone=turn.house.zone)
     shown = chosen.candidates[tap.page * ON_A_SCREEN : (tap.page + 1) * ON_A_SCREEN]
-    told = [(one, reasons.get(one.offer.slug, UNTOLD)) for one in _listed(shown)]
+    told = _because(_listed(shown), reasons)
     return Reply(views.why(turn.texts, turn.calendar, told, wish.without(*chosen.dropped)))
 
 
@@ -198,6 +199,10 @@ def _kept_candidates(turn: Turn, slugs: Sequence[str]) -> list[Candidate]:
 
 def _listed(candidates: Iterable[Candidate]) -> list[Listed]:
     return [Listed(one.offer, one.next) for one in candidates]
+
+
+def _because(listed: Sequence[Listed], reasons: Mapping[str, Reason]) -> list[tuple[Listed, Reason]]:
+    return [(one, reasons.get(one.offer.slug, UNTOLD)) for one in listed]
 
 
 def _print_of(slugs: Sequence[str]) -> str:

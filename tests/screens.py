@@ -165,14 +165,14 @@ def _finding(written: Written) -> dict[str, Maker]:
             f"finding.need, {feeling}": shows(finding.need, hits[:3], feeling=feeling.value)
             for feeling in Feeling
         },
-        "finding.unsure": shows(finding.unsure, hits),
+        "finding.unsure": shows(finding.unsure, list(zip(hits, because, strict=False))),
         "finding.nothing": shows(finding.nothing, (Wanted.MEET, Wanted.ADVICE)),
         "finding.nothing, other kinds": shows(finding.nothing, (Wanted.LEARN, Wanted.HANDS)),
         "finding.of_kind": shows(finding.of_kind, hits[:5], Wanted.MEET, more=BrowseKind("meet", 1)),
         "finding.why": shows(finding.why, list(zip(hits, because, strict=False)), Narrowing()),
         "finding.why, filters": shows(finding.why, [(hits[0], because[-1])], facts.narrowing(written)),
         "finding.with_languages": lambda texts, _: finding.with_languages(
-            finding.unsure(texts, hits[:2]), ("tr", "da", "en")
+            finding.unsure(texts, list(zip(hits[:2], because, strict=False))), ("tr", "da", "en")
         ),
         "finding.soon": shows(finding.soon, dates[:5], around=finding.Around(more=Browse(1))),
         "finding.soon, filters": shows(finding.soon, dates[:5], around=narrowed),

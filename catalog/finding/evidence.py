@@ -17,6 +17,7 @@ WEIGH: Final = {
     "further": 1.98,
     "ideas": 5.28,
     "pieces": 6.68,
+    "manner": 0.5,
 }
 """How much each kind of evidence counts: softmax regression over the offers of a query, on half of `said_as`,
 each phrase asked of an index without it; `need` counts squared (and twice what was learned: it is written by

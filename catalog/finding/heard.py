@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from catalog.finding.beginnings import SHORTEST, SHORTEST_ELSE, Beginnings
 from catalog.finding.changes import Change
 from catalog.finding.documents import OfferDocument
 from catalog.finding.ideas import Lexicon
@@ -66,4 +67,12 @@ def _words(texts: Iterable[Text], language: str, lexicon: Lexicon) -> Iterable[s
 def _of_lexicon(lexicon: Lexicon) -> Vocabulary:
     """What every catalogue's vocabulary has."""
     known = (part.word for phrase in lexicon.phrases for part in phrase.parts)
-    return Vocabulary((*known, *lexicon.small), lexicon.says_something, lexicon.function)
+    return Vocabulary(
+        (*known, *lexicon.small), lexicon.says_something, lexicon.function, Beginnings(_beginnings(lexicon))
+    )
+
+
+def _beginnings(lexicon: Lexicon) -> Iterable[str]:
+    for beginning, phrases in lexicon.by_prefix.items():
+        if any(len(beginning) >= SHORTEST.get(phrase.language, SHORTEST_ELSE) for phrase in phrases):
+            yield beginning

@@ -77,7 +77,7 @@ class Lexicon:
     """Phrases by their first word, needs, and the words that say little; built once, never changed.
 
     `small` are small and everyday words with the languages that have them, `function` the small ones of all
-    languages.
+    languages. `right` are more Danish words whose spelling is right.
     """
 
     needs: tuple[Need, ...] = ()
@@ -90,6 +90,7 @@ class Lexicon:
     ordinary: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
     small: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    right: frozenset[str] = frozenset()
 
     def is_small_in(self, word: str, language: str) -> bool:
         """Whether a folded word is a small or everyday word of that language."""
@@ -130,6 +131,10 @@ class Lexicon:
             phrase.language == "da" and len(phrase.parts) == 1
             for phrase in self._beginning_with(word, ("da",))
         )
+
+    def says_exactly(self, word: str) -> bool:
+        """Whether a folded word, in any inflection, is a word of the lexicon and not only begins like one."""
+        return word in self.by_word or ("da", stem(word, "da")) in self.by_stem
 
     def _beginning_with(self, token: str, languages: Iterable[str]) -> list[Phrase]:
         """Phrases with that first word: as it stands or open-ended in any language, inflected in the given

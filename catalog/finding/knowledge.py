@@ -9,6 +9,7 @@ from catalog.finding.changes import Read, change, read_again
 from catalog.finding.documents import OfferDocument
 from catalog.finding.heard import Heard, nothing_heard
 from catalog.finding.ideas import Lexicon
+from catalog.finding.manner import Manner
 from catalog.finding.pieces import Pieces, Spoken
 from catalog.finding.posted import Posted
 from catalog.finding.rarity import Rarity
@@ -32,6 +33,7 @@ class Knowledge:
     rarity: Rarity
     posted: Posted
     pieces: Pieces
+    manner: Manner
     called: Called
 
     def changed(self, documents: Sequence[OfferDocument]) -> "Knowledge":
@@ -49,7 +51,8 @@ class Knowledge:
             heard,
             rarity,
             self.posted.changed(gone.keys() | again.keys(), units),
-            self.pieces.changed(_spoken(new.gone, heard.lexicon), _spoken(new.come, heard.lexicon)),
+            self.pieces.changed(*(_telling(texts, heard.lexicon) for texts in (new.gone, new.come))),
+            self.manner.changed(*(_spoken(texts, heard.lexicon) for texts in (new.gone, new.come))),
             self.called.changed(new, documents),
         )
 
@@ -71,7 +74,13 @@ class Knowledge:
 def nothing_known(lexicon: Lexicon, offers: int) -> Knowledge:
     """What is known of so many offers before the first text of them is read."""
     return Knowledge(
-        (), nothing_heard(lexicon), Rarity(lexicon, offers), Posted(), Pieces((), offers), Called(lexicon)
+        (),
+        nothing_heard(lexicon),
+        Rarity(lexicon, offers),
+        Posted(),
+        Pieces((), offers),
+        Manner(()),
+        Called(lexicon),
     )
 
 
@@ -92,5 +101,9 @@ def _read(documents: Mapping[int, OfferDocument], heard: Heard) -> dict[int, Rea
 def _spoken(texts: Iterable[Text], lexicon: Lexicon) -> Iterable[Spoken]:
     for offer, kind, language, text in texts:
         tokens = known_tokens(text, language, lexicon)
-        telling = tuple(token for token in tokens if token not in lexicon.function)
-        yield offer, telling, TEXT_WEIGHT if FIELD_OF[kind] is Field.TEXT else 1.0
+        yield offer, tokens, TEXT_WEIGHT if FIELD_OF[kind] is Field.TEXT else 1.0
+
+
+def _telling(texts: Iterable[Text], lexicon: Lexicon) -> Iterable[Spoken]:
+    for offer, tokens, weight in _spoken(texts, lexicon):
+        yield offer, tuple(token for token in tokens if token not in lexicon.function), weight

@@ -1,4 +1,5 @@
-"""Reads the hand-made lexicon: `lexicon.yaml` and `ordinary_words.yaml`, written for people.
+"""Reads the hand-made lexicon: `lexicon.yaml`, `ordinary_words.yaml` and `other_words.yaml`, written
+for people.
 
 Words are separated by commas, `*` stands for an ending, `=` before a phrase means exactly so (else Danish,
 English,
@@ -29,7 +30,8 @@ _UNINFLECTED: Final = frozenset({"tr", "pl"})
 def shipped_lexicon() -> Lexicon:
     """The lexicon that comes with the program."""
     raw: dict[str, Any] = _read("lexicon.yaml")
-    return build_lexicon({**raw, "ordinary_words": _read("ordinary_words.yaml")})
+    more = {"ordinary_words": _read("ordinary_words.yaml"), "other_words": _read("other_words.yaml")}
+    return build_lexicon({**raw, **more})
 
 
 def _read(name: str) -> Any:
@@ -62,6 +64,7 @@ def build_lexicon(raw: Mapping[str, Any]) -> Lexicon:
         ordinary=frozenset().union(*ordinary.values()),
         common=_listed(raw.get("common_words", "")),
         small=_speakers(function, ordinary),
+        right=_listed(raw.get("other_words", {}).get("da", "")),
     )
 
 

@@ -33,6 +33,7 @@ class Postings:
         self.foremost: Final = self.known.posted.foremost
         self.shares: Final = self.known.posted.shares
         self.pieces: Final = self.known.pieces
+        self.manner: Final = self.known.manner
         self.exact: Final = self.known.called.exact
         self.phrases: Final = self.known.called.phrases
         self.namesakes: Final = self.known.called.namesakes

@@ -38,6 +38,9 @@ class Speller:
             if self._has(word):
                 continue
             understood = self._understands(word, guess)
+            if word in self._lexicon.right and "da" in guess.plausible:
+                likeness[place] = 1.0 if understood else 0.0
+                continue
             if understood and len(word) < SHORTEST_DOUBTED:
                 continue
             unknown += 1

@@ -9,6 +9,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Final
 
+from catalog.finding.ages import ages_in
 from catalog.finding.ideas import Lexicon
 from catalog.finding.language import Guess
 from catalog.finding.normalise import words
@@ -27,6 +28,12 @@ SHORTEST_RIGHT: Final = 3
 
 EVERYTHING: Final = "everyone"
 """The idea of the lexicon of those who want to see all there is ("hvad sker der?")."""
+
+
+ELSEWHERE: Final = "elsewhere"
+"""The idea of the lexicon for what people ask a municipality and this catalogue does not have."""
+
+_OF_WHOLE_WORDS: Final = frozenset({EVERYTHING, ELSEWHERE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,8 @@ def ideas_of(tokens: Sequence[str], lexicon: Lexicon, languages: Sequence[str]) 
     for at in range(len(tokens)):
         for idea, places in lexicon.ideas_at(tokens, at, languages):
             found[idea] = found.get(idea, ()) + places
+    for idea, place in ages_in(tokens):
+        found[idea] = (*found.get(idea, ()), place)
     return found
 
 
@@ -107,14 +116,17 @@ def _tokens_and_ideas(
 def _with_parts(
     ideas: dict[str, tuple[int, ...]], tokens: Sequence[str], lexicon: Lexicon, vocabulary: Vocabulary
 ) -> dict[str, tuple[int, ...]]:
-    """Adds the ideas in the parts of compounds that say none as a whole ("mandegruppe" → man).
+    """Adds the ideas in the parts of compounds that are no word of the lexicon themselves ("ældrecafe" → old,
+    cafe).
 
-    Only a whole word asks for everything: "program" does, "læseprogram" is something in particular.
+    Only a whole word asks for everything or for what is not here: "program" does, "læseprogram" is something
+    in particular, and a "kulturpakke" is no "pakke".
     """
     said = {place for places in ideas.values() for place in places}
     for place, word in enumerate(tokens):
-        for part in vocabulary.parts(word) if place not in said else ():
-            for idea in ideas_of((part,), lexicon, ("da",)).keys() - {EVERYTHING}:
+        whole = place in said and lexicon.says_exactly(word)
+        for part in () if whole else vocabulary.parts(word):
+            for idea in ideas_of((part,), lexicon, ("da",)).keys() - _OF_WHOLE_WORDS:
                 ideas[idea] = (*ideas.get(idea, ()), place)
     return ideas
 

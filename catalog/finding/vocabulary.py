@@ -12,6 +12,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from catalog.finding.beginnings import NO_BEGINNINGS, Beginnings
 from catalog.finding.normalise import narrow, skeleton, sound
 from catalog.finding.tables import Groups, recounted, regrouped
 
@@ -90,13 +91,16 @@ class Vocabulary:
         known: Iterable[str],
         recognise: Callable[[str], bool] = lambda _: False,
         small: frozenset[str] = frozenset(),
+        beginnings: Beginnings = NO_BEGINNINGS,
         before: "Vocabulary | None" = None,
     ) -> None:
         """`recognise` tells more words that may begin a compound, such as those with an idea; `small` never
-        do. What `before`, with the same of both, knows of its words is kept.
+        do. `beginnings` are known words with any ending ("yalniz…"). What `before`, with the same of all
+        three, knows of its words is kept.
         """
         self._recognise: Final = recognise
         self._small: Final = small
+        self._beginnings: Final = beginnings
         self.known: Final = frozenset(word for word in known if not word.isdigit())
         old = before.known if before else frozenset[str]()
         gone, come = sorted(old - self.known), sorted(self.known - old)
@@ -120,7 +124,7 @@ class Vocabulary:
 
     def changed(self, known: Iterable[str]) -> "Vocabulary":
         """One of other words; the more it has in common with this, the sooner it is there."""
-        return Vocabulary(known, self._recognise, self._small, self)
+        return Vocabulary(known, self._recognise, self._small, self._beginnings, self)
 
     def made_otherwise(self, before: "Vocabulary") -> frozenset[str]:
         """Words of both that are made of other parts than before."""
@@ -154,6 +158,8 @@ class Vocabulary:
                 found.setdefault(known, 1 - mistakes / (len(word) + 1))
         for known in self._by_sound.get(sound(word), ()):
             found.setdefault(known, SOUNDS_ALIKE)
+        if not found:
+            return self._beginnings.near(word)
         best = sorted(found, key=lambda known: (-found[known], not self._recognise(known), known))
         return tuple((known, found[known]) for known in best[:3])
 

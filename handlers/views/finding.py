@@ -72,9 +72,14 @@ def need(
     return Screen(text, (*rows, (writing(texts),)))
 
 
-def unsure(texts: Texts, found: Sequence[Listed]) -> Screen:
-    """Mener du …? One question with at most four buttons."""
-    return Screen(texts("find-ask"), (*_offers(texts, found[:MOST_ASKED]), (writing(texts),)))
+def unsure(texts: Texts, found: Sequence[tuple[Listed, Reason]]) -> Screen:
+    """Mener du …? One question with at most four buttons; why each offer is asked about stands in the text."""
+    asked = found[:MOST_ASKED]
+    told = [_because(texts, one, reason) for one, reason in asked]
+    return Screen(
+        paragraphs(texts("find-ask"), lines(*told)),
+        (*_offers(texts, [one for one, _ in asked]), (writing(texts),)),
+    )
 
 
 def nothing(texts: Texts, kinds: Sequence[Wanted]) -> Screen:
@@ -121,14 +126,7 @@ def why(
     """Why each of them is there, and which filters they all fit."""
     filters = [filter_words(texts, calendar, narrowing, name) for name in narrowing.names]
     asked = texts("why-filters", filters=", ".join(filters)) if filters else None
-    told = [
-        texts(
-            "why-line",
-            name=texts.plain(one.offer.names),
-            reason=texts.label(f"why-{reason.kind.value}", what=reason.what),
-        )
-        for one, reason in found
-    ]
+    told = [_because(texts, one, reason) for one, reason in found]
     return Screen(
         lines(texts("why-title"), *told, asked), (*_offers(texts, [one for one, _ in found]), helping(texts))
     )
@@ -142,6 +140,11 @@ def with_languages(screen: Screen, languages: Sequence[str]) -> Screen:
 
 def _offers(texts: Texts, found: Sequence[Listed]) -> list[Row]:
     return [(Button(texts.plain(one.offer.names), ShowOffer(one.offer.slug)),) for one in found]
+
+
+def _because(texts: Texts, one: Listed, reason: Reason) -> str:
+    told = texts.label(f"why-{reason.kind.value}", what=reason.what)
+    return texts("why-line", name=texts.plain(one.offer.names), reason=told)
 
 
 def _company(texts: Texts, found: Sequence[Listed]) -> list[Row]:

@@ -2,7 +2,7 @@
 
 from catalog.errors import Stale
 from catalog.finding.query import Query, WhyKind
-from catalog.joining import mine as own_sign_ups, overlaps, signups, waitlist
+from catalog.joining import mine as own_sign_ups, overlaps, seats, signups, waitlist
 from catalog.joining.mine import SignedUp
 from catalog.joining.on_behalf import Guest
 from catalog.people import register
@@ -72,7 +72,8 @@ def _sign_up(turn: Turn, occurrence: int, *, party: int, queue: bool, anyway: bo
     result = signups.sign_up(turn.session, turn.asker, occurrence, party=party, queue=queue, now=turn.now)
     if isinstance(result, signups.FullWithWaitlist):
         date = occurrence_card(turn.session, occurrence, now=turn.now)
-        return Reply(views.full(turn.texts, turn.calendar, date, result.party))
+        late = not seats.can_be_asked(turn.session, seats.find(turn.session, occurrence), turn.now)
+        return Reply(views.full(turn.texts, turn.calendar, date, result.party, late=late))
     own = _own(turn, result)
     screen = views.joined(turn.texts, turn.calendar, own)
     if own.queue_position is not None or not result.new:

@@ -5,7 +5,7 @@ import datetime as dt
 from sqlmodel import Session
 
 from catalog.care.company import is_first_time
-from catalog.joining import mine
+from catalog.joining import mine, seats
 from catalog.joining.mine import SignedUp
 from catalog.joining.overlaps import Overlap, overlapping
 from catalog.offers import cards
@@ -42,6 +42,7 @@ def own_of(session: Session, asker: Asker, signed: SignedUp, *, now: dt.datetime
         first_time=signed.first_time,
         may_say_first=_may_say_first(session, asker, signed, date.initiative, now),
         at_the_same_time=_at_the_same_time(session, asker, signed),
+        too_late_to_ask=_too_late_to_ask(session, signed, now),
     )
 
 
@@ -49,6 +50,12 @@ def _at_the_same_time(session: Session, asker: Asker, signed: SignedUp) -> Overl
     if signed.status is not SignUpStatus.OFFERED or signed.guest is not None:
         return None
     return overlapping(session, asker, signed.occurrence)
+
+
+def _too_late_to_ask(session: Session, signed: SignedUp, now: dt.datetime) -> bool:
+    if signed.status is not SignUpStatus.WAITLISTED:
+        return False
+    return not seats.can_be_asked(session, seats.find(session, signed.occurrence), now)
 
 
 def _may_say_first(

@@ -37,6 +37,10 @@ def joining_screens(written: Written) -> dict[str, Maker]:
         ),
         "overlaps.before_shift": shows(overlaps.before_shift, shift_screens.card(written), visit),
         "join.full": shows(join.full, dates[0], written.heads),
+        "join.full, too late to ask": shows(join.full, dates[0], 1, late=True),
+        "join.joined, waiting too late": shows(
+            join.joined, replace(facts.waiting(alone), too_late_to_ask=True)
+        ),
         "party.ask_party": shows(party.ask_party, several),
         "party.ask_party, alone so far": shows(party.ask_party, alone),
         "party.ask_children": shows(party.ask_children, several),

@@ -56,6 +56,8 @@ class Own:
     may_say_first: bool = False
     at_the_same_time: Overlap | None = None
     """What one has during a date at which a place is offered."""
+    too_late_to_ask: bool = False
+    """Whether a place that becomes free now goes to who presses first, who waits or not."""
 
 
 def title_of(texts: Texts, own: Own) -> str:
@@ -129,7 +131,7 @@ def choices(texts: Texts, calendar: Calendar, own: Own) -> Screen:
 def _queued(texts: Texts, calendar: Calendar, own: Own) -> Screen:
     text = lines(
         texts(
-            "queue-done",
+            "queue-done-late" if own.too_late_to_ask else "queue-done",
             position=own.queue_position or 1,
             title=texts.plain(own.date.title),
             date=calendar.moment(own.date.starts_at),
@@ -144,6 +146,7 @@ def _queued(texts: Texts, calendar: Calendar, own: Own) -> Screen:
     return Screen(
         text,
         (
+            *((_join(texts, calendar, own.date),) if own.too_late_to_ask else ()),
             *how_many,
             (button(texts, "cancel-button", Cancel(own.sign_up)),),
             (button(texts, "mine-button", Mine()),),
@@ -189,11 +192,16 @@ def _not_coming(texts: Texts, calendar: Calendar, own: Own) -> Screen:
     )
 
 
-def full(texts: Texts, calendar: Calendar, date: OccurrenceCard, party: int) -> Screen:
-    """No place; the waitlist is offered."""
-    text = texts("queue-full", date=calendar.moment(date.starts_at))
+def full(texts: Texts, calendar: Calendar, date: OccurrenceCard, party: int, *, late: bool = False) -> Screen:
+    """No place; the waitlist is offered. `late`: nobody on it can be asked any more."""
+    text = texts("queue-full-late" if late else "queue-full", date=calendar.moment(date.starts_at))
     queue = button(texts, "queue-button", Queue(date.id, party), date=calendar.short(date.starts_at))
-    return Screen(text, ((queue,), helping(texts, date.initiative), (back(texts),)))
+    again = (_join(texts, calendar, date),) if late else ()
+    return Screen(text, ((queue,), *again, helping(texts, date.initiative), (back(texts),)))
+
+
+def _join(texts: Texts, calendar: Calendar, date: OccurrenceCard) -> Row:
+    return (button(texts, "join-button", Join(date.id), date=calendar.short(date.starts_at)),)
 
 
 def cancelled(

@@ -79,6 +79,25 @@ def test_an_offered_place_is_not_shown_as_taken(town: Town) -> None:
     assert karen.sees("Ja tak, jeg tager pladsen")
 
 
+def test_a_queue_that_can_be_asked_no_more_promises_no_message(town: Town) -> None:
+    for _ in range(4):
+        omar = joined(town, "cykling-uden-alder")
+    ride = town.next_date("cykling-uden-alder")
+    ride.closes_at = ride.cancel_closes_at = ride.starts_at
+    town.session.flush()
+    karen = town.person().says("/start o_cykling-uden-alder").taps("Skriv mig på ventelisten")
+    assert "Jeg skriver til dig, så snart" in karen.said
+    town.now = ride.starts_at - 45 * MINUTE
+    nadia = town.person().says("/start o_cykling-uden-alder").uses(Join(ride.id or 0))
+    assert "for sent at spørge" in nadia.said
+    assert nadia.taps("Skriv mig på ventelisten").sees("nummer 2 på ventelisten")
+    assert "Jeg skriver til dig, så snart" not in nadia.said
+    omar.says("/mine").taps("ons.").taps("Meld afbud")
+    town.now += MINUTE
+    nadia.taps("Tilmeld mig")
+    assert "Du er tilmeldt" in nadia.said
+
+
 def test_two_visits_at_the_same_time_are_asked_about(town: Town) -> None:
     karen = joined(town)
     ride = town.next_date("cykling-uden-alder")

@@ -27,9 +27,14 @@ party-alone-button = Kun mig
 children-ask = Hvor mange af jer er børn under 15 år?
 queue-full = Der er ingen ledige pladser { $date }.
     Du kan stå på ventelisten, og så skriver jeg til dig, hvis der bliver en plads.
+queue-full-late = Der er ingen ledige pladser { $date }.
+    Nu er det for sent at spørge dem, der venter. Bliver der en plads, går den til den første, der trykker.
 queue-done = Du er nu <b>nummer { $position } på ventelisten</b>.
     { $title }, { $date }
     Jeg skriver til dig, så snart der bliver en plads til dig.
+queue-done-late = Du er nu <b>nummer { $position } på ventelisten</b>.
+    { $title }, { $date }
+    Nu er det for sent at spørge dem, der venter. Bliver der en plads, går den til den første, der trykker.
 cancel-done = <b>Du er meldt fra</b>
     { $title }
     { $date }

@@ -27,9 +27,14 @@ party-alone-button = Just me
 children-ask = How many of you are children under 15?
 queue-full = There are no free places { $date }.
     You can go on the waiting list, and I will write to you if a place becomes free.
+queue-full-late = There are no free places { $date }.
+    It is too late now to ask those who wait. If a place becomes free, it goes to whoever presses first.
 queue-done = You are now <b>number { $position } on the waiting list</b>.
     { $title }, { $date }
     I will write to you as soon as there is a place for you.
+queue-done-late = You are now <b>number { $position } on the waiting list</b>.
+    { $title }, { $date }
+    It is too late now to ask those who wait. If a place becomes free, it goes to whoever presses first.
 cancel-done = <b>Your sign-up is cancelled</b>
     { $title }
     { $date }

@@ -29,9 +29,14 @@ party-alone-button = Tylko ja
 children-ask = Ile wśród Was jest dzieci poniżej 15 lat?
 queue-full = W tym terminie nie ma wolnych miejsc: { $date }.
     Możesz wpisać się na listę oczekujących. Napiszę do Ciebie, gdy zwolni się miejsce.
+queue-full-late = W tym terminie nie ma wolnych miejsc: { $date }.
+    Teraz jest już za późno, żeby pytać osoby, które czekają. Jeśli zwolni się miejsce, dostanie je ten, kto pierwszy naciśnie.
 queue-done = Masz <b>numer { $position } na liście oczekujących</b>.
     { $title }, { $date }
     Napiszę do Ciebie, gdy tylko będzie dla Ciebie miejsce.
+queue-done-late = Masz <b>numer { $position } na liście oczekujących</b>.
+    { $title }, { $date }
+    Teraz jest już za późno, żeby pytać osoby, które czekają. Jeśli zwolni się miejsce, dostanie je ten, kto pierwszy naciśnie.
 cancel-done = <b>Zapis został odwołany</b>
     { $title }
     { $date }

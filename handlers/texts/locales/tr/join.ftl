@@ -27,9 +27,14 @@ party-alone-button = Yalnızca ben
 children-ask = Aranızda 15 yaşından küçük kaç çocuk var?
 queue-full = Bu tarihte boş yer yok: { $date }.
     Bekleme listesine girebilirsiniz. Bir yer boşalırsa size yazarım.
+queue-full-late = Bu tarihte boş yer yok: { $date }.
+    Bekleyenlere sormak için artık geç. Bir yer boşalırsa, ilk basan alır.
 queue-done = <b>Bekleme listesinde { $position }. sıradasınız.</b>
     { $title }, { $date }
     Size bir yer açılır açılmaz yazarım.
+queue-done-late = <b>Bekleme listesinde { $position }. sıradasınız.</b>
+    { $title }, { $date }
+    Bekleyenlere sormak için artık geç. Bir yer boşalırsa, ilk basan alır.
 cancel-done = <b>Kaydınız iptal edildi</b>
     { $title }
     { $date }

@@ -217,6 +217,28 @@ def test_adding_an_offer_never_changes_the_order_of_two_others_for_a_name(
     assert after[0] == named.slug
 
 
+def test_right_words_are_not_repaired_into_others() -> None:
+    for text in ("planeter", "en liter mælk", "vand i kælderen"):
+        assert slugs(text) == [], text
+
+
+def test_a_compound_says_what_its_parts_say_but_for_what_is_not_here() -> None:
+    assert slugs("ældrecafé")[0] in {"aeldres-netvaerk", "brunchcafe", "spisecafeerne"}
+    assert slugs("hjemløsecafe")[0] == "overskudscafe"
+    assert slugs("kulturpakken til seniorer")[0] == "kulturpakke-aeldre"
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("min søn på 5 vil tumle", "leg-dig-glad"),
+        ("noget at gå til om aftenen for en på 14", "ny-klubstruktur"),
+    ],
+)
+def test_an_age_tells_for_whom(text: str, slug: str) -> None:
+    assert slug in slugs(text)[:2]
+
+
 def test_index_of_nothing_answers_none() -> None:
     empty: Index = build_index([], build_lexicon({}))
     assert empty.find(Query("fællesspisning")).answer is Answer.NONE

@@ -78,6 +78,9 @@ def date_notice_screens(written: Written) -> dict[str, Maker]:
         "date_notices.moved, a shift": shows(
             date_notices.moved, changed, title, before, date_notices.Mine(shifts=(own,)), ahead
         ),
+        "date_notices.moved, a place and a shift": shows(
+            date_notices.moved, changed, title, before, date_notices.Mine(place, (own,)), ahead
+        ),
         "date_notices.moved, a place and shifts": shows(
             date_notices.moved,
             changed,

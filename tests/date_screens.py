@@ -90,12 +90,12 @@ def date_notice_screens(written: Written) -> dict[str, Maker]:
         "date_notices.moved, a place and a shift": shows(
             date_notices.moved, changed, title, before, date_notices.Mine(asked, (shift,)), ahead
         ),
-        "date_notices.moved, two shifts": shows(
+        "date_notices.moved, a place and shifts": shows(
             date_notices.moved,
             changed,
             title,
             before,
-            date_notices.Mine(shifts=(shift, replace(shift, role="", asked=False))),
+            date_notices.Mine(asked, (shift, replace(shift, role="", asked=False))),
             ahead,
         ),
         "date_notices.volunteers_unanswered": shows(

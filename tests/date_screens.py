@@ -90,6 +90,14 @@ def date_notice_screens(written: Written) -> dict[str, Maker]:
         "date_notices.moved, a place and a shift": shows(
             date_notices.moved, changed, title, before, date_notices.Mine(asked, (shift,)), ahead
         ),
+        "date_notices.moved, a place and two shifts": shows(
+            date_notices.moved,
+            changed,
+            title,
+            before,
+            date_notices.Mine(asked, (shift, replace(shift, role=""))),
+            ahead,
+        ),
         "date_notices.moved, two shifts": shows(
             date_notices.moved,
             changed,

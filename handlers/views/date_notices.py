@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from catalog.schedule.dates import OccurrenceCard
 from catalog.schedule.fields import Place as OldPlace
 from catalog.shifts.asked_again import OwnShift, Silent
-from handlers.screen import Row, Screen
-from handlers.shift_taps import AskDrop, KeepShift
+from handlers.screen import Button, Row, Screen
+from handlers.shift_taps import AskDrop, KeepShift, ShowShift
 from handlers.taps import Calendar as CalendarTap, Cancel, Coming, Join, ManageDate, WriteToUs
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
@@ -17,6 +17,8 @@ from handlers.views.offers import place_line, where
 from handlers.views.parts import button, home, in_ones_language, lines, paragraphs, shortened
 
 MOST_OF_ROLE = 14
+MOST_CHOICES = 6
+"""Buttons a citizen is shown at once (DOMAIN.md 4)."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,7 @@ def moved(
     )
     rows = tuple(row for one in mine.places.places for row in _answers(texts, one))
     others = () if mine.shifts else _joining(texts, calendar, next_dates)
-    return Screen(text, (*rows, *_answering(texts, mine), *others))
+    return Screen(text, (*rows, *_answering(texts, calendar, mine, MOST_CHOICES - len(rows)), *others))
 
 
 def _answers(texts: Texts, place: Place) -> tuple[Row, ...]:
@@ -128,8 +130,13 @@ def _asked_on_shift(texts: Texts, calendar: Calendar, own: OwnShift) -> str:
     )
 
 
-def _answering(texts: Texts, mine: Mine) -> tuple[Row, ...]:
-    """Yes and no to each shift; where there is more than one thing to answer, the role is on the button."""
+def _answering(texts: Texts, calendar: Calendar, mine: Mine, most: int) -> tuple[Row, ...]:
+    """Yes and no to each shift; where there is more than one thing to answer, the role is on the button.
+
+    Where that is more than `most` buttons, one that opens each shift, which asks the same.
+    """
+    if 2 * len(mine.shifts) > most:
+        return tuple((_see(texts, calendar, one),) for one in mine.shifts)
     several = bool(mine.places.places) or len(mine.shifts) > 1
     rows: list[Row] = []
     for one in mine.shifts:
@@ -142,6 +149,13 @@ def _answering(texts: Texts, mine: Mine) -> tuple[Row, ...]:
             rows.append((button(texts, "coming-button", keep),))
             rows.append((button(texts, "cancel-button", drop),))
     return tuple(rows)
+
+
+def _see(texts: Texts, calendar: Calendar, own: OwnShift) -> Button:
+    see = ShowShift(own.assignment)
+    if not own.role:
+        return button(texts, "shift-open-button", see)
+    return button(texts, "shift-button-line", see, date=calendar.short(own.starts_at), role=own.role)
 
 
 def _what_moved(texts: Texts, calendar: Calendar, date: OccurrenceCard, title: str, before: Before) -> str:

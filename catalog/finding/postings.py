@@ -159,9 +159,7 @@ class Postings:
         return max((1 / len(self._among_names[feature]) for feature in stems), default=0.0)
 
 
-def _spoken(
-    texts: Sequence[Text], readings: Sequence[Reading], without: frozenset[str]
-) -> Iterable[Spoken]:
+def _spoken(texts: Sequence[Text], readings: Sequence[Reading], without: frozenset[str]) -> Iterable[Spoken]:
     for (offer, kind, _, _), reading in zip(texts, readings, strict=True):
         telling = tuple(token for token in reading.tokens if token not in without)
         yield offer, telling, TEXT_WEIGHT if FIELD_OF[kind] is Field.TEXT else 1.0

@@ -3,8 +3,7 @@
 import math
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from catalog.finding.beginnings import Beginnings
 from catalog.finding.manner import Manner
@@ -49,7 +48,12 @@ def test_the_order_of_two_offers_is_that_of_their_own_words() -> None:
 
 @pytest.mark.parametrize(
     ("word", "meant"),
-    [("yalnzim", "yalnizm"), ("yalnixim", "yalnizim"), ("samtona", "samotna"), ("voluntering", "volunteering")],
+    [
+        ("yalnzim", "yalnizm"),
+        ("yalnixim", "yalnizim"),
+        ("samtona", "samotna"),
+        ("voluntering", "volunteering"),
+    ],
 )
 def test_a_mistake_in_a_beginning_is_put_right(word: str, meant: str) -> None:
     assert Beginnings(("yalniz", "samotn", "volunteer")).near(word) == ((meant, 0.8),)

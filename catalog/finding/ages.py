@@ -1,4 +1,4 @@
-"""What an age says: "min søn på 5" is about a small child, "er 15 og flad" about a young person, "82 år" about an old one.
+"""What an age says: "min søn på 5" speaks of a small child, "er 15 og flad" of the young, "82 år" of the old.
 
 The limits are those of the catalogue: kindergarten to 5, school to 12, the young to 24, the old from 60.
 """
@@ -10,27 +10,25 @@ from catalog.finding.answers import read_number
 from catalog.finding.normalise import words
 
 _BEFORE: Final = frozenset(
-    words(
-        "på er fylder fyldt bliver blev blevet kun aged age im is am turned turns turning umar عمري عمره عمرها"
-    )
+    words("på er fylder fyldt bliver blev blevet kun aged age im is am turned turns")
+    + words("umar عمري عمره عمرها")
 )
 """What stands before an age."""
 
 _AFTER: Final = frozenset(
-    words(
-        "år års årig årige åring yo year years yaşında yaşındaki yaşındayım lat lata letni letnia letniego letniej"
-    )
+    words("år års årig årige åring yo year years yaşında yaşındaki yaşındayım")
+    + words("lat lata letni letnia letniego letniej")
     + words("saal سال سنة سنوات عام")
 )
 _LASTING: Final = frozenset(words("i for om efter siden ca in since od przez za w"))
 """Before a number of years that have gone or will go."""
 
 _COUNTED: Final = frozenset(
-    words(
-        "børn barn personer mennesker uger uge måneder dage timer time minutter km gange kroner kr voksne stykker"
+    words("børn barn personer mennesker uger uge måneder dage timer time minutter km gange kroner kr")
+    + words("voksne stykker sal etage klasse procent venner veninder drenge piger kvinder mænd unge")
+    + words(
+        "gamle people kids children weeks months days hours times persons adults friends boys girls women men"
     )
-    + words("sal etage klasse procent venner veninder drenge piger kvinder mænd unge gamle people kids")
-    + words("children weeks months days hours times persons adults friends boys girls women men")
 )
 _MANY: Final = frozenset(words("vi i de os there we they are"))
 """Who may be counted instead ("vi er 8")."""

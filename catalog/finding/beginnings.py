@@ -1,4 +1,4 @@
-"""Words that the lexicon knows with any ending ("yalniz…", "volunteer…"), for a word misspelt in its beginning."""
+"""Words the lexicon knows with any ending ("yalniz…", "volunteer…"), for a word misspelt in its beginning."""
 
 from collections import defaultdict
 from collections.abc import Iterable

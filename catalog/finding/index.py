@@ -21,7 +21,7 @@ from catalog.finding.terms import EVERYTHING, Reading, idea_feature
 from catalog.finding.units import Field
 from catalog.finding.when import When, split_when
 
-SURE_FROM: Final = 0.52
+SURE_FROM: Final = 0.55
 """How sure the best offer must be an answer (0 to 1): below, silence is better than a guess."""
 
 UNSURE_BELOW: Final = 0.7

@@ -73,7 +73,7 @@ def need(
 
 
 def unsure(texts: Texts, found: Sequence[tuple[Listed, Reason]]) -> Screen:
-    """Mener du …? One question with at most four buttons; why each offer is asked about stands in the text."""
+    """Mener du …? One question with at most four buttons; the text says why each offer is asked about."""
     asked = found[:MOST_ASKED]
     told = [_because(texts, one, reason) for one, reason in asked]
     return Screen(

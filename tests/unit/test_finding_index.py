@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 from catalog.finding.documents import OfferDocument, documents_of
 from catalog.finding.index import Index, build_index
 from catalog.finding.lexicon import build_lexicon, shipped_lexicon
+from catalog.finding.normalise import words
 from catalog.finding.own import Matter
 from catalog.finding.query import Answer, Found, Query, WhyKind
 from catalog.offers.files import read_folder
@@ -215,6 +216,27 @@ def test_adding_an_offer_never_changes_the_order_of_two_others_for_a_name(
     after = [hit.slug for hit in build_index(more, lexicon).find(query).hits if hit.slug != "added"]
     assert before[0] == named.slug
     assert after[0] == named.slug
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.sampled_from(DOCUMENTS), min_size=3, max_size=7, unique=True), st.data())
+def test_the_named_offer_keeps_its_place_to_every_other_whatever_is_added(
+    offers: list[OfferDocument], data: st.DataObject
+) -> None:
+    """With the shipped lexicon and phrases: it stands before every other, with its namesakes."""
+    *old, _ = offers
+    named = data.draw(st.sampled_from(old))
+    name = data.draw(st.sampled_from([text for _, text in (*named.names, *named.aliases)]))
+    for catalogue in (old, offers):
+        order = [
+            hit.slug for hit in build_index(catalogue, shipped_lexicon()).find(Query(name, limit=20)).hits
+        ]
+        namesakes = {one.slug for one in catalogue if words(name) in map(words, names_of(one))}
+        assert set(order[: len(namesakes)]) == namesakes
+
+
+def names_of(offer: OfferDocument) -> list[str]:
+    return [text for _, text in (*offer.names, *offer.aliases)]
 
 
 def test_right_words_are_not_repaired_into_others() -> None:

@@ -19,10 +19,10 @@ UNSEEN: Final = 2
 """Seed of the spellings; those of seed 1 were read and worked on."""
 
 ASKED: Final = 0.93
-LEAST: Final = 0.85
+LEAST: Final = 0.92
 """The same of one kind of mistake in a single word: some hundred words, so a few change much."""
 
-HARDER: Final = {"two mistakes": 0.75, "as it sounds": 0.8}
+HARDER: Final = {"two mistakes": 0.78}
 """Kinds of mistakes in a single word that leave less than is asked of the whole, and what they must leave."""
 
 DOCUMENTS: Final = shipped_documents()

@@ -1,9 +1,9 @@
 """How often the search is right, against two ready-made engines in the same run.
 
-Queries: `relevance_frozen_5.yaml` and `relevance_frozen_4.yaml`, by two other hands that knew neither the search nor its
-phrases; the 60 shared examples (`tests/unit/search_examples.yaml`), `relevance_seen.yaml` and
-`relevance_dev*.yaml`, which the search was made with. Once the failures of a frozen set have been read, it is a
-set for development and is called so.
+Queries: `relevance_frozen_5.yaml` and `relevance_frozen_4.yaml`, by two other hands that knew neither the search
+nor its phrases; the 60 shared examples (`tests/unit/search_examples.yaml`), `relevance_seen.yaml` and
+`relevance_dev*.yaml`, which the search was made with. Once the failures of a frozen set have been read, it is
+one of these.
 Right first: an offer of `best` on top counts 1, one of `ok` a half.
 """
 

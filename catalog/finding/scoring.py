@@ -33,7 +33,7 @@ SURE: Final = {
 }
 """How sure the best offer is an answer at all: a logistic regression on texts with and without an answer.
 It looks at the evidence, how many words (up to four) and how much weight (up to 2) speak for it, and what
-speaks against any; `other`, how many are right words that no offer is about, was put beside it by trying.
+speaks against any; `other`, how many are right words that do not speak for it, was put beside it by trying.
 """
 
 _LEAST_WEIGHT: Final = 0.5
@@ -97,7 +97,8 @@ def sureness(postings: Postings, asked: Asked, offer: int, reasons: Evidence) ->
     named = min(1.0, max(reasons.strengths[Field.NAME], reasons.strengths[Field.NEED]))
     elsewhere = asked.share(lambda term: ELSEWHERE_FEATURE in term.features)
     speaking = sum(_speaks_for(postings, term, offer) for term in terms)
-    other = sum(term.word in postings.lexicon.right for term in terms) / len(terms)
+    right = [term for term in terms if term.word in postings.lexicon.right]
+    other = sum(not _speaks_for(postings, term, offer) for term in right) / len(terms)
     sum_of_all = (
         SURE["intercept"]
         + SURE["named"] * named

@@ -158,12 +158,12 @@ def test_nobody_has_to_go_alone(town: Town) -> None:
 
 
 def test_unsure_is_a_question_with_at_most_four_buttons(town: Town) -> None:
-    karen = town.person().says("chill med nogen")
+    karen = town.person().says("hygge med naboen")
     question, *reasons = karen.said.splitlines()
     assert question == DA("find-ask")
     assert 2 <= len(offers_of(karen)) <= MOST_ASKED
     assert len([reason for reason in reasons if reason]) == len(offers_of(karen))
-    assert "chill" not in karen.said
+    assert "hygge med" not in karen.said
     assert len(karen.labels) <= 4
 
 

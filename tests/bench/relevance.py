@@ -1,6 +1,6 @@
 """How often the search is right, against two ready-made engines in the same run.
 
-Queries: `relevance_frozen_5.yaml` and `relevance_frozen_4.yaml`, by two other hands that knew neither the search
+Queries: `relevance_frozen_5.yaml` and `relevance_frozen_4.yaml`, by two hands that knew neither the search
 nor its phrases; the 60 shared examples (`tests/unit/search_examples.yaml`), `relevance_seen.yaml` and
 `relevance_dev*.yaml`, which the search was made with. Once the failures of a frozen set have been read, it is
 one of these.

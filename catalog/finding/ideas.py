@@ -77,7 +77,8 @@ class Lexicon:
     """Phrases by their first word, needs, and the words that say little; built once, never changed.
 
     `small` are small and everyday words with the languages that have them, `function` the small ones of all
-    languages. `right` are more Danish words whose spelling is right.
+    languages. `right` are more Danish words whose spelling is right. `narrower`: an idea and the wider one that
+    its words do not say ("min mand" is a husband, and no man among men).
     """
 
     needs: tuple[Need, ...] = ()
@@ -91,6 +92,7 @@ class Lexicon:
     common: frozenset[str] = frozenset()
     small: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     right: frozenset[str] = frozenset()
+    narrower: Mapping[str, str] = field(default_factory=dict)
 
     def is_small_in(self, word: str, language: str) -> bool:
         """Whether a folded word is a small or everyday word of that language."""

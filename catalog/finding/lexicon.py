@@ -65,11 +65,18 @@ def build_lexicon(raw: Mapping[str, Any]) -> Lexicon:
         common=_listed(raw.get("common_words", "")),
         small=_speakers(function, ordinary),
         right=_listed(raw.get("other_words", {}).get("da", "")),
+        narrower=_narrower(raw.get("narrower", {}), ideas),
     )
 
 
 def _frozen(lists: Mapping[_Key, list[Phrase]]) -> dict[_Key, tuple[Phrase, ...]]:
     return {key: tuple(found) for key, found in lists.items()}
+
+
+def _narrower(raw: Mapping[str, str], known: set[str]) -> dict[str, str]:
+    if unknown := ({*raw, *raw.values()}) - known:
+        raise ValueError(f"narrower: there is no idea {', '.join(sorted(unknown))}")
+    return dict(raw)
 
 
 def _speakers(*word_lists: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:

@@ -74,6 +74,12 @@ def ideas_of(tokens: Sequence[str], lexicon: Lexicon, languages: Sequence[str]) 
             found[idea] = found.get(idea, ()) + places
     for idea, place in ages_in(tokens):
         found[idea] = (*found.get(idea, ()), place)
+    for narrow, wide in lexicon.narrower.items():
+        left = tuple(place for place in found.get(wide, ()) if place not in found.get(narrow, ()))
+        if wide in found and not left:
+            del found[wide]
+        elif wide in found:
+            found[wide] = left
     return found
 
 

@@ -22,7 +22,9 @@ from catalog.finding.asking import desk
 from catalog.finding.documents import OfferDocument, documents_of
 from catalog.finding.index import build_index
 from catalog.finding.lexicon import shipped_lexicon
+from catalog.finding.normalise import words
 from catalog.finding.query import Query
+from catalog.finding.said_as import shipped_said_as
 from catalog.offers.files import read_folder
 
 _HERE: Final = Path(__file__).parent
@@ -80,6 +82,15 @@ def frozen(name: str = FROZEN[0]) -> tuple[Case, ...]:
 def other_answers(name: str = FROZEN[0]) -> tuple[Case, ...]:
     """The frozen texts about one's own matters, urgent ones, and those that want to see everything."""
     return tuple(case for case in _cases(name) if case.best & OTHER_ANSWERS)
+
+
+def strange(cases: Iterable[Case]) -> tuple[Case, ...]:
+    """Those that do not happen to stand, word for word, among the search's phrases or in what it was made
+    with; names are asked for as they are.
+    """
+    known = {words(text) for phrases in shipped_said_as().values() for _, text in phrases}
+    known |= {words(case.text) for case in (*seen(), *developed())}
+    return tuple(case for case in cases if case.kind == "name" or words(case.text) not in known)
 
 
 def developed() -> tuple[Case, ...]:
@@ -210,7 +221,9 @@ def report() -> str:
     }
     sets = (
         ("frozen, measured at the end", frozen()),
+        ("of these, known by heart by nobody", strange(frozen())),
         ("frozen, its shares read on the way", frozen(FROZEN[1])),
+        ("of these, known by heart by nobody", strange(frozen(FROZEN[1]))),
         ("shared examples", shared_examples()),
         ("seen often", seen()),
     )

@@ -45,6 +45,19 @@ def test_a_word_of_the_own_language_says_nothing_in_another() -> None:
     assert "gang" not in ideas_of(words("en gang om ugen"), shipped_lexicon(), ("da", "en"))
 
 
+@pytest.mark.parametrize(
+    ("text", "is_man"),
+    [
+        ("min mand er død", False),
+        ("siden min mand døde er her så stille", False),
+        ("jeg er en mand der har mistet min kone", True),
+        ("min mand savner at tale med andre mænd", True),
+    ],
+)
+def test_a_husband_is_no_man_among_men(text: str, is_man: bool) -> None:
+    assert ("man" in ideas_of(words(text), shipped_lexicon(), ("da",))) is is_man
+
+
 def test_a_star_stands_for_an_ending_only() -> None:
     lexicon = build_lexicon({"ideas": {"birth": {"da": "fødsel*"}}})
     ending = "abcdefg"[: LONGEST_ENDING["da"]]
@@ -59,6 +72,7 @@ def test_a_star_stands_for_an_ending_only() -> None:
         ({"ideas": {"a": {"da": "hus,,have"}}}, "an empty phrase"),
         ({"ideas": {"a": {"da": "hu*"}}}, "at least 3 letters before"),
         ({"ideas": {}, "needs": [{"ideas": "b", "offers": {}}]}, "unknown idea b"),
+        ({"ideas": {"a": {"da": "hus"}}, "narrower": {"a": "b"}}, "narrower: there is no idea b"),
     ],
 )
 def test_mistakes_are_named(raw: dict[str, object], message: str) -> None:

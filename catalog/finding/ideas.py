@@ -77,8 +77,8 @@ class Lexicon:
     """Phrases by their first word, needs, and the words that say little; built once, never changed.
 
     `small` are small and everyday words with the languages that have them, `function` the small ones of all
-    languages. `right` are more Danish words whose spelling is right. `narrower`: an idea and the wider one that
-    its words do not say ("min mand" is a husband, and no man among men).
+    languages. `right` are more Danish words whose spelling is right. `narrower`: an idea and the wider one
+    that its words do not say ("min mand" is a husband, and no man among men).
     """
 
     needs: tuple[Need, ...] = ()

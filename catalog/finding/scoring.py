@@ -6,6 +6,7 @@ have speak against it.
 
 import math
 from heapq import nlargest
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from catalog.finding.comparing import Asked, candidates, likeness
@@ -63,7 +64,7 @@ class Fit(NamedTuple):
 
 def fits(postings: Postings, reading: Reading) -> tuple[list[Fit], float]:
     """Every offer with evidence, best first, ties by slug; and how sure (0 to 1) the best is an answer at
-    all.
+    all. The manner of the text orders them; the scores are those of the other evidence, never rising.
     """
     asked = Asked(postings, reading)
     gathered = gather(postings, asked)
@@ -71,9 +72,11 @@ def fits(postings: Postings, reading: Reading) -> tuple[list[Fit], float]:
     first = sorted(weighed, key=lambda offer: (-round(weighed[offer], 6), offer))[:MOST_FITS]
     leaning = postings.manner.leaning(reading.tokens, first)
     heard = {offer: max(0.0, weighed[offer] + WEIGH["manner"] * leaning[offer]) for offer in first}
+    order = sorted(first, key=lambda offer: (-round(heard[offer], 6), offer))
+    least = accumulate((weighed[offer] for offer in order), min)
     found = [
-        Fit(offer, heard[offer] / (heard[offer] + _HALF), gathered.told.get(offer, NOTHING))
-        for offer in sorted(first, key=lambda offer: (-round(heard[offer], 6), offer))
+        Fit(offer, weight / (weight + _HALF), gathered.told.get(offer, NOTHING))
+        for offer, weight in zip(order, least, strict=True)
     ]
     return found, sureness(postings, asked, found[0].offer, found[0].evidence) if found else 0.0
 

@@ -18,6 +18,7 @@ MATTERS: dict[Matter, Callable[[Turn], Reply]] = {
     Matter.LANGUAGE: start.languages,
     Matter.REMINDERS: reminders.ask,
     Matter.HELP: contact.contact,
+    Matter.BOT: start.help_,
 }
 
 

@@ -181,7 +181,7 @@ def _asks_for_everything(reading: Reading, when: When | None) -> bool:
 
 
 def _own(own: Own, likely: tuple[str, ...]) -> Found:
-    if own.matter is Matter.HELP:
+    if own.matter in {Matter.HELP, Matter.BOT}:
         return Found(Answer.HELP, own=own, language=likely[0], likely=likely)
     return Found(Answer.OWN, own=own, language=likely[0], likely=likely)
 

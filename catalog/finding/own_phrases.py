@@ -22,7 +22,7 @@ _OTHERS_ALLOWED: Final = {"=": 0, "": 1, "~": 4}
 
 
 class Matter(StrEnum):
-    """What of one's own a text is about; `HELP` asks for a person or for help with the bot."""
+    """What of one's own a text is about; `HELP` asks for a person, `BOT` what this is and how it is used."""
 
     CANCEL = "cancel"
     WHEN = "when"
@@ -36,6 +36,7 @@ class Matter(StrEnum):
     LANGUAGE = "language"
     REMINDERS = "reminders"
     HELP = "help"
+    BOT = "bot"
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,8 @@ def shipped_own_phrases() -> OwnPhrases:
     with _FILE.open(encoding="utf-8") as file:
         raw: dict[str, Any] = YAML(typ="safe").load(file)
     phrases = [phrase for name, texts in raw["matters"].items() for phrase in _phrases(Matter(name), texts)]
-    phrases += _phrases(Matter.HELP, raw["help"])
+    for matter in (Matter.HELP, Matter.BOT):
+        phrases += _phrases(matter, raw[matter.value])
     by_first: dict[str, list[OwnPhrase]] = {}
     open_ended: dict[str, list[OwnPhrase]] = {}
     for phrase in phrases:

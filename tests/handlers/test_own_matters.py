@@ -8,6 +8,7 @@ from sqlmodel import select
 from catalog.people import silence
 from catalog.people.register import known
 from db.models import (
+    Case,
     CaseLine,
     MessageClass,
     OccurrenceStatus,
@@ -177,3 +178,18 @@ def test_a_date_that_is_over_leaves_the_list(town: Town) -> None:
     karen = joined(town)
     town.now = town.next_date("faellesspisning").ends_at + dt.timedelta(minutes=1)
     assert karen.says("mine").said == DA("mine-none")
+
+
+@pytest.mark.parametrize(
+    "text", ["er du en robot?", "er du et rigtigt menneske", "hvem er du", "hvad kan du", "hvordan virker du"]
+)
+def test_who_asks_what_this_is_writes_to_nobody(town: Town, text: str) -> None:
+    karen = town.person().says(text)
+    assert karen.said.startswith(DA("help-text").splitlines()[0])
+    karen.says("sorg")
+    assert town.session.exec(select(Case)).all() == []
+
+
+@pytest.mark.parametrize("text", ["hvordan sletter jeg mig", "jeg vil gerne slettes", "kan I slette mig"])
+def test_who_wants_to_be_forgotten_is_asked_first(town: Town, text: str) -> None:
+    assert DA("erase-ask") in town.person().says(text).said

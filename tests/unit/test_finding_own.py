@@ -146,13 +146,14 @@ HELD_OUT: dict[str, dict[str, dict[str, list[str]]]] = YAML(typ="safe").load(
 
 
 def shares(part: str) -> dict[str, float]:
-    """The share of held-out phrases that lead to their matter, by language."""
+    """The share of held-out phrases that lead to their matter, by language; what is asked of the bot is help."""
     said: dict[str, list[bool]] = {}
     for matter, by_language in HELD_OUT[part].items():
         for language, phrases in by_language.items():
             for phrase in phrases:
                 own = read_own(phrase, LEXICON)
-                said.setdefault(language, []).append(own is not None and own.matter.value == matter)
+                read = None if own is None else "help" if own.matter is Matter.BOT else own.matter.value
+                said.setdefault(language, []).append(read == matter)
     return {language: sum(right) / len(right) for language, right in said.items()}
 
 

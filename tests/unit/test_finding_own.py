@@ -146,7 +146,7 @@ HELD_OUT: dict[str, dict[str, dict[str, list[str]]]] = YAML(typ="safe").load(
 
 
 def shares(part: str) -> dict[str, float]:
-    """The share of held-out phrases that lead to their matter, by language; what is asked of the bot is help."""
+    """The share of held-out phrases that lead to their matter, by language; asking the bot is help too."""
     said: dict[str, list[bool]] = {}
     for matter, by_language in HELD_OUT[part].items():
         for language, phrases in by_language.items():

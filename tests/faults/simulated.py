@@ -207,7 +207,9 @@ class Simulation:
 def jumping(monkeypatch: pytest.MonkeyPatch) -> Iterator[JumpingLoop]:
     """A loop in which waiting takes no time, and its seconds as those that everybody sees."""
     loop = JumpingLoop()
-    monkeypatch.setattr(clocks, "time", SimpleNamespace(time=lambda: EPOCH + loop.time()))
+    machine = SimpleNamespace(time=lambda: EPOCH + loop.time(), monotonic=loop.time)
+    monkeypatch.setattr(clocks, "time", machine)
+    monkeypatch.setattr(clocks, "_elapsed", clocks.Elapsed())
     try:
         yield loop
     finally:

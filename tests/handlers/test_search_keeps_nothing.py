@@ -74,7 +74,7 @@ def test_a_courtesy_is_no_question_and_is_not_counted(town: Town, text: str) -> 
         ("fælles spisning", "found", "da"),
         ("jeg sidder meget alene", "found", "da"),
         ("hvad sker der i dag", "found", "da"),
-        ("chill med nogen", "asked", "da"),
+        ("hygge med naboen", "asked", "da"),
         ("slet mig", "own", "da"),
         ("kayıtlarımı göster lütfen", "own", "tr"),
         ("hvor får jeg et nyt kørekort", "nothing", "da"),

@@ -118,21 +118,27 @@ def test_it_says_how_it_is(town: Program, path: str) -> None:
 
 def test_what_happens_is_counted(desk: Desk) -> None:
     """Two updates, their answers, the ticks: the figures an operator looks at have moved."""
-    karen = desk.someone()
+    before, karen = figures_of(desk), desk.someone()
     for _ in range(2):
         karen.send("/privatliv")
     desk.program.move(0)
-    text = desk.program.http.get(f"{desk.program.url}/metrics").text
-    for line in (
-        "kommed_updates_received_total 2.0",
-        'kommed_updates_total{how="handled",kind="text"} 2.0',
-        'kommed_letters_total{message_class="reply",outcome="sent"} 2.0',
-        "kommed_requests_total 2.0",
-        "kommed_inbox_oldest_seconds 0.0",
-        "kommed_outbox_due 0.0",
+    after = figures_of(desk)
+    for counted in (
+        "kommed_updates_received_total",
+        'kommed_updates_total{how="handled",kind="text"}',
+        'kommed_letters_total{message_class="reply",outcome="sent"}',
+        "kommed_requests_total",
     ):
-        assert f"{line}\n" in text, text
-    assert 'kommed_tick_seconds_count{tick="plan_reminders"}' in text
+        assert after[counted] - before.get(counted, 0) == 2, counted
+    assert (after["kommed_inbox_oldest_seconds"], after["kommed_outbox_due"]) == (0, 0)
+    assert after['kommed_tick_seconds_count{tick="plan_reminders"}'] > 0
+
+
+def figures_of(desk: Desk) -> dict[str, float]:
+    """What /metrics says now, by name; other tests have talked to the same program."""
+    text = desk.program.http.get(f"{desk.program.url}/metrics").text
+    lines = (line.rpartition(" ") for line in text.splitlines() if not line.startswith("#"))
+    return {name: float(value) for name, _, value in lines}
 
 
 def test_the_clock_never_goes_back(town: Program) -> None:

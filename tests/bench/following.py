@@ -10,7 +10,6 @@ import subprocess
 import sys
 import time
 
-import psycopg
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
@@ -28,7 +27,8 @@ from db.engine import open_engine, open_session, parse_url
 from db.migrate import migrate
 from db.roles import Role
 from db.units import Units
-from tests.conftest import LOCAL_POSTGRES, NOON
+from tests.bench.scratch import NOT_MEASURED, on_scratch
+from tests.conftest import NOON
 from tests.heart import house
 
 ROUNDS = 15
@@ -40,17 +40,9 @@ _LOOK_SECONDS = 0.02
 
 def report() -> str:
     """Median and worst of the rounds, over both workers; a sentence without a server."""
-    try:
-        admin = psycopg.connect(LOCAL_POSTGRES, autocommit=True, connect_timeout=2)
-    except psycopg.OperationalError:
-        return "Not measured: no PostgreSQL answers on 127.0.0.1:5432."
-    with admin:
-        admin.execute(f'DROP DATABASE IF EXISTS "{DATABASE}" WITH (FORCE)')
-        admin.execute(f'CREATE DATABASE "{DATABASE}"')
-        try:
-            spent = _measured(f"{LOCAL_POSTGRES.rpartition('/')[0]}/{DATABASE}")
-        finally:
-            admin.execute(f'DROP DATABASE "{DATABASE}" WITH (FORCE)')
+    spent = on_scratch(DATABASE, _measured)
+    if spent is None:
+        return NOT_MEASURED
     return (
         "| workers | phrases added | known after, median s | worst s |\n| --- | --- | --- | --- |\n"
         f"| {WORKERS} | {ROUNDS} | {statistics.median(spent):.2f} | {max(spent):.2f} |"

@@ -10,7 +10,6 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-import psycopg
 from sqlalchemy import Connection
 from sqlmodel import col, select
 
@@ -19,7 +18,8 @@ from db.crypto import new_ring
 from db.engine import open_engine, open_session, parse_url
 from db.migrate import migrate
 from db.models import Occurrence
-from tests.conftest import LOCAL_POSTGRES, NOON
+from tests.bench.scratch import NOT_MEASURED, on_scratch
+from tests.conftest import NOON
 from tests.domain.people_and_dates import DAY, date
 
 PEOPLE = 500
@@ -33,17 +33,9 @@ HOW = ("take", "lock")
 
 def report() -> str:
     """The median of the rounds either way, and what ours is of the other's; a sentence without a server."""
-    try:
-        admin = psycopg.connect(LOCAL_POSTGRES, autocommit=True, connect_timeout=2)
-    except psycopg.OperationalError:
-        return "Not measured: no PostgreSQL answers on 127.0.0.1:5432."
-    with admin:
-        admin.execute(f'DROP DATABASE IF EXISTS "{DATABASE}" WITH (FORCE)')
-        admin.execute(f'CREATE DATABASE "{DATABASE}"')
-        try:
-            spent = _measured(f"{LOCAL_POSTGRES.rpartition('/')[0]}/{DATABASE}")
-        finally:
-            admin.execute(f'DROP DATABASE "{DATABASE}" WITH (FORCE)')
+    spent = on_scratch(DATABASE, _measured)
+    if spent is None:
+        return NOT_MEASURED
     ours, theirs = (statistics.median(spent[how]) for how in HOW)
     return (
         "| people | ours ms | FOR UPDATE ms | ours / FOR UPDATE |\n| --- | --- | --- | --- |\n"

@@ -7,6 +7,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 from sqlmodel import Session, col, delete, select
@@ -65,11 +66,11 @@ class Question:
     def _numbered(self, number: int) -> Tap | None:
         """The n-th of the list a screen begins with: buttons of one kind, without numbers of their own.
 
-        Anything else is pressed or named, so that no number cancels or erases. One button is a list where it
-        opens an offer or signs up.
+        Anything else is pressed or named, so that a number cancels only where one was asked which of several,
+        and erases nothing. One button is a list where it opens an offer or signs up.
         """
         kinds = [body.partition(":")[0] for _, body in self.buttons]
-        listed = [button for button, kind in zip(self.buttons, kinds, strict=True) if kind == kinds[0]]
+        listed = self.buttons[: sum(1 for _ in takewhile(lambda kind: kind == kinds[0], kinds))]
         if len(listed) == 1 and kinds[0] not in LISTED_ALONE:
             return None
         if not 0 < number <= len(listed) or any(_fold(label).isdecimal() for label, _ in listed):

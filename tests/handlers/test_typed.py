@@ -58,6 +58,12 @@ def test_a_digit_that_is_a_label_means_the_label() -> None:
     assert shown.tapped_by("1") is None, "the first button says two"
 
 
+def test_a_list_ends_where_another_kind_of_button_stands() -> None:
+    shown = Question(buttons=(("Cirkus", "of:cirkus"), ("Tilbage", "st:"), ("Brunch", "of:brunchcafe")))
+    assert shown.tapped_by("1") == ShowOffer("cirkus")
+    assert shown.tapped_by("2") is None
+
+
 @given(st.text(max_size=30), st.lists(st.text(max_size=12), max_size=6))
 def test_no_text_breaks_the_reading(text: str, labels: list[str]) -> None:
     tap = question(*labels).tapped_by(text)

@@ -3,11 +3,12 @@ catalog.shifts.confirming).
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Sequence, Set as AbstractSet
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
+from catalog.errors import NotFound
 from catalog.people.permissions import Asker
 from catalog.presence.labels import Names
 from catalog.shifts.asked_again import waits_for
@@ -46,7 +47,7 @@ class OnShift:
 @dataclass(frozen=True)
 class HelperLine:
     """A volunteer on the list; `label` is a call name or a code word. `unanswered`: they have not said
-    whether a new time suits.
+    whether a new time suits; `unsure`: the last reminder may not have reached them.
     """
 
     assignment: int
@@ -54,6 +55,7 @@ class HelperLine:
     role: str
     outcome: AttendanceOutcome
     unreachable: bool = False
+    unsure: bool = False
     unanswered: bool = False
 
 
@@ -84,11 +86,15 @@ def helpers_of(session: Session, occurrence_id: int) -> tuple[OnShift, ...]:
 
 
 def helper_lines(
-    helpers: Sequence[OnShift], names: Names, asked_again_at: dt.datetime | None
+    helpers: Sequence[OnShift],
+    names: Names,
+    asked_again_at: dt.datetime | None,
+    unsure: AbstractSet[int],
 ) -> tuple[HelperLine, ...]:
     """The volunteers as the host sees them: role by role, in the order of their labels.
 
-    `asked_again_at`: since when they are asked whether a new time suits.
+    `asked_again_at`: since when they are asked whether a new time suits; `unsure`: assignments whose last
+    reminder is in doubt.
     """
     lines = [
         HelperLine(
@@ -97,6 +103,7 @@ def helper_lines(
             role=one.shift.role,
             outcome=one.outcome,
             unreachable=one.assignment.person in names.unreachable,
+            unsure=one.assignment.id in unsure,
             unanswered=one.outcome is AttendanceOutcome.UNMARKED
             and waits_for(one.assignment, asked_again_at),
         )
@@ -133,3 +140,12 @@ def sums(helpers: Sequence[OnShift]) -> HelperSums:
         absent=outcomes.count(AttendanceOutcome.ABSENT),
         unmarked=outcomes.count(AttendanceOutcome.UNMARKED),
     )
+
+
+def occurrence_of(session: Session, assignment_id: int) -> int:
+    """The date of a volunteer's shift; NotFound."""
+    found = select(Shift.occurrence).join(Assignment, col(Assignment.shift) == col(Shift.id))
+    occurrence = session.exec(found.where(Assignment.id == assignment_id)).first()
+    if occurrence is None:
+        raise NotFound
+    return occurrence

@@ -1,8 +1,8 @@
 """500 people and one last seat on PostgreSQL, from two processes of eight connections.
 
-Who gets it is decided by `seats.TAKE`, one statement. It is measured on its own, as PERFORMANCE.md 3 did, and as
-a sign-up uses it: after a look, in a transaction. Beside both `SELECT … FOR UPDATE`, which needs its transaction
-until it has decided. As a child: `… last_seat URL how`.
+Who gets it is decided by `seats.TAKE`, one statement. It is measured on its own, as PERFORMANCE.md 3 did, and
+as a sign-up uses it: after a look, in a transaction. Beside both `SELECT … FOR UPDATE`, which needs its
+transaction until it has decided. As a child: `… last_seat URL how`.
 """
 
 import queue

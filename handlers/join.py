@@ -43,6 +43,11 @@ def join(turn: Turn, tap: Join) -> Reply:
     return _sign_up(turn, tap.occurrence, party=1, queue=False)
 
 
+def join_as(turn: Turn, occurrence: int, party: int) -> Reply:
+    """The same in words, for so many people in all."""
+    return _sign_up(turn, occurrence, party=party, queue=False)
+
+
 def queue(turn: Turn, tap: Queue) -> Reply:
     """Skriv mig på ventelisten."""
     return _sign_up(turn, tap.occurrence, party=tap.party, queue=True)

@@ -3,10 +3,13 @@
 from dataclasses import replace
 
 from db.models import SignUpStatus
-from handlers.views import join, mine, overlaps, party
+from handlers.taps import Join, Queue, ShowOffer
+from handlers.views import join, mine, overlaps, party, wishing
 from tests import screen_facts as facts, shift_screens
 from tests.screen_making import Maker, shows
 from tests.screen_words import Written
+
+MOST_ON_A_CARD = 8
 
 
 def joining_screens(written: Written) -> dict[str, Maker]:
@@ -47,6 +50,17 @@ def joining_screens(written: Written) -> dict[str, Maker]:
         "join.cancelled": shows(join.cancelled, alone, dates[:2], {dates[0].id}, late=False),
         "join.cancelled, late": shows(join.cancelled, alone, (), frozenset(), late=True),
         "join.ask_name": shows(join.ask_name),
+    }
+
+
+def wish_screens(written: Written) -> dict[str, Maker]:
+    dates = facts.cards(written)[:MOST_ON_A_CARD]
+    offers = [("Fællesspisning", ShowOffer(written.slug))] * 5
+    return {
+        "wishing.which_date": shows(wishing.which_date, dates),
+        "wishing.which_offer": shows(wishing.which_offer, offers),
+        "wishing.shall_i": shows(wishing.shall_i, dates[0], Join(dates[0].id)),
+        "wishing.shall_i, full": shows(wishing.shall_i, dates[0], Queue(dates[0].id)),
     }
 
 

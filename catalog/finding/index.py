@@ -94,9 +94,9 @@ class Index:
         asked = Asked(reading.tokens, guess.plausible)
         return tuple(reason_of(hit.why, asked, self._lexicon) for hit in hits)
 
-    def language_of(self, text: str) -> Guess:
-        """In which languages a text may be."""
-        return self._postings.languages.guess(text, words(text))
+    def language_of(self, text: str, spoken: str | None = None) -> Guess:
+        """In which languages a text may be, of somebody who wrote in `spoken` before."""
+        return self._postings.languages.guess(text, words(text), spoken)
 
     @one_text()
     def nearest(self, query: Query) -> tuple[str, ...]:

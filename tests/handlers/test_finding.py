@@ -229,6 +229,13 @@ def test_the_first_text_in_another_language_is_answered_in_it_with_three_to_choo
     assert karen.last.screen.rows[-1] != screen.rows[-1]  # type: ignore[union-attr]
 
 
+def test_a_word_of_two_languages_is_of_the_one_written_before(town: Town) -> None:
+    mother = town.person().says("szukam czegoś dla dzieci w weekend")
+    assert mother.asker.language == "pl"
+    assert mother.says("ile to kosztuje?").asker.language == "pl"
+    assert mother.says("çok yalnızım, kimseyi tanımıyorum").asker.language == "tr"
+
+
 def test_a_language_that_was_chosen_stays(town: Town) -> None:
     karen = town.person().says("tal dansk").says("yalnızım, arkadaş arıyorum")
     assert karen.said.startswith(DA("need-lonely"))

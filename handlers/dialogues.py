@@ -15,7 +15,7 @@ from sqlmodel import Session, col, delete, select
 from catalog.finding.answers import read_yes_no
 from db.models import Dialogue
 from handlers.screen import Screen
-from handlers.taps import KINDS, AskParty, Join, Queue, ShowOffer, Tap, WriteToUs
+from handlers.taps import KINDS, AskParty, CancelThis, Join, Queue, ShowOffer, Tap, WriteToUs
 
 LIVES = dt.timedelta(hours=1)
 DOUBLE_TAP = dt.timedelta(seconds=10)
@@ -105,11 +105,7 @@ class Question:
         said = read_yes_no(text) if len(text.split()) <= SHORTEST_STORY else None
         if said is None:
             return None
-        meant = [
-            (label, body)
-            for label, body in self.buttons
-            if read_yes_no(label) is said and body.partition(":")[0] not in DATES
-        ]
+        meant = [(label, body) for label, body in self.buttons if _answers(label, body) is said]
         if len(meant) != 1:
             return None
         thanks = _fold(text).startswith(THANKS) and not _fold(meant[0][0]).startswith(THANKS)
@@ -176,6 +172,14 @@ def _keep(
 
 def _print_of(screen: Screen) -> str:
     return hashlib.sha256(repr(screen).encode()).hexdigest()[:16]
+
+
+def _answers(label: str, body: str) -> bool | None:
+    """Whether a button says yes or no; None where it says neither, or a yes that is not to be given here."""
+    code = body.partition(":")[0]
+    if code == CancelThis.code:
+        return True
+    return None if code in DATES else read_yes_no(label)
 
 
 def _tap(body: str) -> Tap:

@@ -17,6 +17,7 @@ from handlers.taps import (
     AskParty,
     Calendar,
     Cancel,
+    CancelThis,
     Coming,
     DeclinePlace,
     Join,
@@ -177,7 +178,7 @@ def set_children(turn: Turn, tap: SetChildren) -> Reply:
     return Reply(views.joined(turn.texts, turn.calendar, _own(turn, result)), edit=True)
 
 
-def cancel(turn: Turn, tap: Cancel) -> Reply:
+def cancel(turn: Turn, tap: Cancel | CancelThis) -> Reply:
     """Meld afbud: said plainly, with the way back."""
     own = _own_of(turn, tap.sign_up)
     result = signups.cancel(turn.session, turn.asker, tap.sign_up, now=turn.now)

@@ -70,4 +70,5 @@ def own_screens(written: Written) -> dict[str, Maker]:
         "mine.mine": shows(mine.mine, kept),
         "mine.mine, none": shows(mine.mine, ()),
         "mine.which_to_cancel": shows(mine.which_to_cancel, kept),
+        "mine.which_to_cancel, the only one": shows(mine.which_to_cancel, kept[:1]),
     }

@@ -43,6 +43,8 @@ cancel-done = <b>تم إلغاء تسجيلك</b>
     { "\u200F" }{ $date }
 cancel-late = كان ذلك متأخرًا قليلًا، لكن لا بأس. يرى المضيف ذلك في القائمة.
 cancel-which = أي موعد تريد إلغاءه؟
+cancel-this = هل تريد إلغاء هذا الموعد؟
+cancel-no-button = لا، سأحضر
 cancel-next = المواعيد القادمة:
 undo-button = تراجع
 coming-done = شكرًا لك. إلى اللقاء.

@@ -40,6 +40,8 @@ cancel-done = <b>Du er meldt fra</b>
     { $date }
 cancel-late = Afbuddet kom lidt sent, men det gør ikke noget. Værten kan se det på sin liste.
 cancel-which = Hvad vil du melde afbud til?
+cancel-this = Vil du melde afbud?
+cancel-no-button = Nej, jeg kommer
 cancel-next = De næste gange er:
 undo-button = Fortryd
 coming-done = Tak. Så ses vi.

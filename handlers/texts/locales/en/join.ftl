@@ -40,6 +40,8 @@ cancel-done = <b>Your sign-up is cancelled</b>
     { $date }
 cancel-late = It was a little late, but that is all right. The host can see it on the list.
 cancel-which = Which one can you not come to?
+cancel-this = Is this the one you cannot come to?
+cancel-no-button = No, I am coming
 cancel-next = The next dates are:
 undo-button = Undo
 coming-done = Thank you. See you there.

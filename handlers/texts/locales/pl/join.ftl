@@ -42,6 +42,8 @@ cancel-done = <b>Zapis został odwołany</b>
     { $date }
 cancel-late = To trochę późno, ale nic nie szkodzi. Gospodarz zobaczy to na liście.
 cancel-which = Który zapis chcesz odwołać?
+cancel-this = Czy chcesz odwołać ten zapis?
+cancel-no-button = Nie, przyjdę
 cancel-next = Następne terminy:
 undo-button = Cofnij
 coming-done = Dziękuję. Do zobaczenia.

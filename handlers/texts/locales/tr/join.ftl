@@ -40,6 +40,8 @@ cancel-done = <b>Kaydınız iptal edildi</b>
     { $date }
 cancel-late = Biraz geç oldu, ama sorun değil. Sorumlu bunu listesinde görür.
 cancel-which = Hangisine gelemiyorsunuz?
+cancel-this = Buna gelemiyor musunuz?
+cancel-no-button = Hayır, geleceğim
 cancel-next = Sıradaki tarihler:
 undo-button = Geri al
 coming-done = Teşekkürler. Görüşmek üzere.

@@ -40,6 +40,8 @@ cancel-done = <b>آپ کا نام کاٹ دیا گیا ہے</b>
     { "\u200F" }{ $date }
 cancel-late = ذرا دیر ہو گئی، مگر کوئی بات نہیں۔ میزبان کو فہرست میں نظر آ جائے گا۔
 cancel-which = آپ کس میں نہیں آ سکتے؟
+cancel-this = کیا آپ اس میں نہیں آ سکتے؟
+cancel-no-button = نہیں، میں آؤں گا
 cancel-next = اگلی تاریخیں یہ ہیں:
 undo-button = واپس لیں
 coming-done = شکریہ۔ پھر ملتے ہیں۔

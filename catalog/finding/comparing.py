@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from itertools import compress
 from operator import mul
 from typing import Final
 
@@ -57,9 +58,13 @@ def candidates(postings: Postings, asked: Asked) -> list[int]:
     rarest, commonest = _read(postings, asked)
     shared: dict[int, float] = {}
     for feature in rarest:
-        worth = asked.worth(feature)
-        for number, part in postings.postings[feature].items():
-            shared[number] = shared.get(number, 0.0) + worth * part
+        worth, having = asked.worth(feature), postings.postings[feature]
+        if shared:
+            so_far = shared.get
+            for number, part in having.items():
+                shared[number] = so_far(number, 0.0) + worth * part
+        else:
+            shared = dict(zip(having, map(worth.__mul__, having.values()), strict=True))
     for feature in commonest:
         worth, having = asked.worth(feature), postings.postings[feature]
         both = shared.keys() & having.keys()
@@ -112,9 +117,10 @@ def _in_common(unit: Unit, asked: Asked) -> tuple[dict[int, float], list[float]]
     """How much the query says of which terms of the unit, and how much the unit of each term of the query."""
     theirs: dict[int, float] = {}
     ours, trust, places = [0.0] * len(asked.weights), _IDEAS[unit.field], asked.places
-    for feature, term, strength in unit.features:
-        if feature not in places:
-            continue
+    shared_features = map(places.__contains__, unit.features)
+    for feature, term, strength in compress(
+        zip(unit.features, unit.terms, unit.strengths, strict=True), shared_features
+    ):
         for place, said in places[feature]:
             shared = said if said < strength else strength
             if feature[0] == "#":

@@ -19,18 +19,21 @@ SHORTEST_PREFIX: Final = 3
 @dataclass(frozen=True, slots=True)
 class Part:
     """A word of a phrase: as it is written or in another inflection (`root`), or its beginning
-    (`open_ended`).
+    (`open_ended`). `opening` begins every inflection: another word need not be stemmed to be told apart.
     """
 
     word: str
     open_ended: bool = False
     root: str | None = None
+    opening: str = ""
 
     def said_by(self, token: str, language: str) -> bool:
         """Whether a folded word of a text is this word."""
         if self.open_ended:
             return token.startswith(self.word) and len(token) - len(self.word) <= LONGEST_ENDING[language]
-        return token == self.word or (self.root is not None and stem(token, language) == self.root)
+        if token == self.word:
+            return True
+        return self.root is not None and token.startswith(self.opening) and stem(token, language) == self.root
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class Phrase:
 
     def places(self, tokens: Sequence[str], at: int) -> tuple[int, ...] | None:
         """Where its words are in a text in which the first is at that place; None when one is missing."""
+        if len(self.parts) == 1:
+            return (at,)
         places = [at]
         for part in self.parts[1:]:
             start = places[-1] + 1

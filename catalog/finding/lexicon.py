@@ -18,7 +18,7 @@ from ruamel.yaml import YAML
 
 from catalog.finding.ideas import SHORTEST_PREFIX, Lexicon, Need, Part, Phrase
 from catalog.finding.normalise import words
-from catalog.finding.stems import LANGUAGES, remember_stem
+from catalog.finding.stems import LANGUAGES, opening_of, remember_stem
 
 _Key = TypeVar("_Key")
 _FOLDER: Final = Path(__file__).parent
@@ -121,7 +121,8 @@ def _parts(piece: str, language: str) -> Iterable[Part]:
                 yield Part(part, open_ended=True)
             else:
                 inflected = not exact and len(part) > SHORTEST_PREFIX
-                yield Part(part, root=remember_stem(part, language) if inflected else None)
+                root = remember_stem(part, language) if inflected else None
+                yield Part(part, root=root, opening=opening_of(root or "", language))
 
 
 def _need(entry: Mapping[str, Any], known: set[str]) -> Need:

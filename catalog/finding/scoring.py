@@ -5,7 +5,7 @@ have speak against it.
 """
 
 import math
-from heapq import nlargest, nsmallest
+from heapq import nlargest
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -72,20 +72,18 @@ def fits(postings: Postings, reading: Reading) -> tuple[list[Fit], float]:
     asked = Asked(postings, reading)
     gathered = gather(postings, asked)
     weighed = gathered.weighed()
-    first = [
-        offer
-        for _, offer in nsmallest(
-            MOST_FITS, ((-round(weight, 6), offer) for offer, weight in weighed.items())
-        )
-    ]
+    order = sorted([(-round(weight, 6), offer) for offer, weight in weighed.items()])
+    first = [offer for _, offer in order[:MOST_FITS]]
     near = first[:MOST_HEARD]
     leaning = postings.manner.leaning(reading.tokens, near)
     heard = {offer: max(0.0, weighed[offer] + WEIGH["manner"] * leaning[offer]) for offer in near}
-    order = [*sorted(near, key=lambda offer: (-round(heard[offer], 6), offer)), *first[MOST_HEARD:]]
-    least = accumulate((weighed[offer] for offer in order), min)
+    near.sort(key=lambda offer: (-round(heard[offer], 6), offer))
+    ranked = [*near, *first[MOST_HEARD:]]
+    least = accumulate([weighed[offer] for offer in ranked], min)
+    told = gathered.told.get
     found = [
-        Fit(offer, weight / (weight + _HALF), gathered.told.get(offer, NOTHING))
-        for offer, weight in zip(order, least, strict=True)
+        Fit(offer, weight / (weight + _HALF), told(offer, NOTHING))
+        for offer, weight in zip(ranked, least, strict=True)
     ]
     return found, sureness(postings, asked, found[0].offer, found[0].evidence) if found else 0.0
 

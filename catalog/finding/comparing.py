@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Callable
-from itertools import compress
 from operator import mul
 from typing import Final
 
@@ -117,10 +116,11 @@ def _in_common(unit: Unit, asked: Asked) -> tuple[dict[int, float], list[float]]
     """How much the query says of which terms of the unit, and how much the unit of each term of the query."""
     theirs: dict[int, float] = {}
     ours, trust, places = [0.0] * len(asked.weights), _IDEAS[unit.field], asked.places
-    shared_features = map(places.__contains__, unit.features)
-    for feature, term, strength in compress(
-        zip(unit.features, unit.terms, unit.strengths, strict=True), shared_features
-    ):
+    terms, strengths = unit.terms, unit.strengths
+    for at, feature in enumerate(unit.features):
+        if feature not in places:
+            continue
+        term, strength = terms[at], strengths[at]
         for place, said in places[feature]:
             shared = said if said < strength else strength
             if feature[0] == "#":

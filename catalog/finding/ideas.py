@@ -81,6 +81,8 @@ IdeaAt = tuple[str, tuple[int, ...]]
 class Lexicon:
     """Phrases by their first word, needs, and the words that say little; built once, never changed.
 
+    `prefix_lengths`: how long the beginnings in `by_prefix` are, shortest first, by their first letters.
+
     `small` are small and everyday words with the languages that have them, `function` the small ones of all
     languages. `right` are more Danish words whose spelling is right. `narrower`: an idea and the wider one
     that its words do not say ("min mand" is a husband, and no man among men).
@@ -91,7 +93,7 @@ class Lexicon:
     by_word: Phrases = field(default_factory=dict)
     by_stem: Mapping[tuple[str, str], tuple[Phrase, ...]] = field(default_factory=dict)
     by_prefix: Phrases = field(default_factory=dict)
-    longest_prefix: int = 0
+    prefix_lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     function: frozenset[str] = frozenset()
     ordinary: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
@@ -152,7 +154,7 @@ class Lexicon:
             for language in languages:
                 inflected = self.by_stem.get((language, stem(token, language)), ())
                 found += [phrase for phrase in inflected if phrase.parts[0].word != token]
-        for length in range(SHORTEST_PREFIX, min(len(token), self.longest_prefix) + 1):
+        for length in self.prefix_lengths.get(token[:SHORTEST_PREFIX], ()):
             for phrase in self.by_prefix.get(token[:length], ()):
                 if len(token) - length <= LONGEST_ENDING[phrase.language]:
                     found.append(phrase)

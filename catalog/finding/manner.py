@@ -8,15 +8,14 @@ import math
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter, mul
 from typing import Final
 
 from catalog.finding.tallies import (
-    NOBODY,
-    Having,
+    MOST_COUNTED,
     Spoken,
     bounded,
     by_count,
-    held,
     number_of_pieces,
     numbers,
     pieces_of,
@@ -45,7 +44,7 @@ class Manner:
     ) -> None:
         """What is said for that many offers, instead of what has `gone` of what was `before`."""
         self._offers: Final = offers
-        self._rare: Final[dict[str, Having]] = dict(before._rare) if before else {}
+        self._rare: Final[dict[str, Mapping[int, int]]] = dict(before._rare) if before else {}
         self._common: Final[dict[str, array[int]]] = dict(before._common) if before else {}
         totals = before._totals.copy() if before else Counter[int]()
         spoken, gone = tuple(spoken), tuple(gone)
@@ -70,7 +69,7 @@ class Manner:
         row = self._common.pop(piece, None)
         if row is not None:
             return {offer: count for offer, count in enumerate(row) if count}
-        return dict(zip(*self._rare.pop(piece, NOBODY), strict=True))
+        return dict(self._rare.pop(piece, {}))
 
     def _put(self, piece: str, having: Mapping[int, int]) -> None:
         if len(having) * _COMMON > self._offers:
@@ -79,7 +78,7 @@ class Manner:
                 row[offer] = count
             self._common[piece] = numbers(bounded(row))
         elif having:
-            self._rare[piece] = held(having)
+            self._rare[piece] = {offer: min(MOST_COUNTED, count) for offer, count in having.items()}
 
     def leaning(self, tokens: Iterable[str], offers: Sequence[int]) -> dict[int, float]:
         """How likely the folded words are of each of the offers: 0 for the likeliest, below for the others.
@@ -92,15 +91,18 @@ class Manner:
         scale = math.sqrt(sum([count * count for count in said.values()]))
         every, near = sum(said.values()), set(offers)
         sums = {offer: -every * self._length.get(offer, 0.0) for offer in offers}
-        for piece, said_often in said.items():
-            row = self._common.get(piece)
-            if row is not None:
-                for offer in offers:
-                    sums[offer] += said_often * _LOGS[row[offer]]
+        often: list[int] = []
+        rows: list[Sequence[int]] = []
+        for piece, count in said.items():
+            if (row := self._common.get(piece)) is not None:
+                rows.append(row)
+                often.append(count)
             else:
-                having, counts = self._rare[piece]
-                for offer in near.intersection(having):
-                    sums[offer] += said_often * _LOGS[counts[having.index(offer)]]
+                having = self._rare[piece]
+                for offer in having.keys() & near:
+                    sums[offer] += count * _LOGS[having[offer]]
+        for offer, counts in zip(offers, _columns(rows, offers), strict=False):
+            sums[offer] += sum(map(mul, often, map(_LOGS.__getitem__, counts)))
         most = max(sums.values(), default=0.0)
         return {offer: (one - most) / scale for offer, one in sums.items()}
 
@@ -112,6 +114,13 @@ class Manner:
                 if piece in self._common or piece in self._rare:
                     said[piece] += 1
         return said
+
+
+def _columns(rows: Sequence[Sequence[int]], offers: Sequence[int]) -> Iterable[Sequence[int]]:
+    """What the rows have at the places of the offers, offer by offer; nothing without a row."""
+    if len(offers) < 2:
+        return [[row[offer] for row in rows] for offer in offers]
+    return zip(*map(itemgetter(*offers), rows), strict=True)
 
 
 def _lengths(spoken: Iterable[Spoken]) -> Counter[int]:

@@ -20,8 +20,8 @@ MOST_OTHERS: Final = 2
 FEWER_OTHERS: Final = {"when": 0, "count": 0, "help": 0, "language": 1}
 """Matters that little else may be said beside: "hvornår starter cirkus" asks for the circus."""
 
-Says = Callable[[str, str, str], bool]
-"""Whether a word of a text says a word of a saying in that language."""
+Says = Callable[[str, str, str | None], bool]
+"""Whether a word of a text says a word of a saying in that language, or in any."""
 
 _Group = tuple[tuple[str, ...], ...]
 _Place = tuple[int, int]
@@ -31,13 +31,13 @@ _Place = tuple[int, int]
 @dataclass(frozen=True)
 class _Beginnings:
     """Where first words of alternatives stand: whole words, beginnings of at least `shortest` letters, and
-    those that stand for many words, with their language, which must be asked about.
+    those that stand for many words, by language, which must be asked about.
     """
 
     whole: Mapping[str, tuple[_Place, ...]]
     open_ended: Mapping[str, tuple[_Place, ...]]
     shortest: int
-    asked: tuple[tuple[str, str, tuple[_Place, ...]], ...]
+    asked: Mapping[str, Mapping[str, tuple[_Place, ...]]]
 
 
 @dataclass(frozen=True)
@@ -94,9 +94,10 @@ def _begun_by(token: str, says: Says) -> Iterable[_Place]:
     yield from beginnings.whole.get(token, ())
     for length in range(beginnings.shortest, len(token) + 1):
         yield from beginnings.open_ended.get(token[:length], ())
-    for word, language, places in beginnings.asked:
-        if says(token, word, language):
-            yield from places
+    for word, by_language in beginnings.asked.items():
+        for language, places in by_language.items() if says(token, word, None) else ():
+            if says(token, word, language):
+                yield from places
 
 
 def _runs(tokens: Sequence[str], said: tuple[str, ...], language: str, says: Says) -> Iterable[range]:
@@ -112,20 +113,16 @@ def _apart(found: Sequence[set[int]]) -> bool:
 
 @lru_cache(maxsize=1)
 def _beginnings() -> _Beginnings:
-    found: dict[tuple[str, str], tuple[_Place, ...]] = {}
+    asked: dict[str, dict[str, tuple[_Place, ...]]] = {_NUMBER: {}, _LANGUAGE: {}}
     whole: dict[str, tuple[_Place, ...]] = {}
     open_ended: dict[str, tuple[_Place, ...]] = {}
     for number, saying in enumerate(_sayings()):
         for place, group in enumerate(saying.groups):
             for first, *_ in group:
-                if first in (_NUMBER, _LANGUAGE):
-                    key = first, saying.language
-                    found[key] = (*found.get(key, ()), (number, place))
-                else:
-                    known = open_ended if first.endswith("*") else whole
-                    letters = first.rstrip("*")
-                    known[letters] = (*known.get(letters, ()), (number, place))
-    asked = tuple((word, language, places) for (word, language), places in found.items())
+                known, key = open_ended if first.endswith("*") else whole, first.rstrip("*")
+                if first in asked:
+                    known, key = asked[first], saying.language
+                known[key] = (*known.get(key, ()), (number, place))
     return _Beginnings(whole, open_ended, min(map(len, open_ended)), asked)
 
 

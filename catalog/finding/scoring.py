@@ -11,7 +11,6 @@ from typing import Final, NamedTuple
 
 from catalog.finding.comparing import Asked, candidates, likeness
 from catalog.finding.evidence import NOTHING, WEIGH, Evidence, Gathered
-from catalog.finding.posted import NO_SHARES
 from catalog.finding.postings import Postings
 from catalog.finding.query import WhyKind
 from catalog.finding.terms import ELSEWHERE, IDEA_STRENGTH, Reading, Term, idea_feature
@@ -106,14 +105,13 @@ def sureness(postings: Postings, asked: Asked, offer: int, reasons: Evidence) ->
     terms = asked.reading.terms
     named = min(1.0, max(reasons.strengths[Field.NAME], reasons.strengths[Field.NEED]))
     elsewhere = asked.share(lambda term: ELSEWHERE_FEATURE in term.features)
-    speaking = sum(_speaks_for(postings, term, offer) for term in terms)
-    right = [term for term in terms if term.word in postings.lexicon.right]
-    other = sum(not _speaks_for(postings, term, offer) for term in right) / len(terms)
+    silent = [term.word for term in terms if not _speaks_for(postings, term, offer)]
+    other = sum([word in postings.lexicon.right for word in silent]) / len(terms)
     sum_of_all = (
         SURE["intercept"]
         + SURE["named"] * named
         + SURE["said"] * reasons.strengths[Field.SAID_AS]
-        + SURE["words"] * min(_MOST_WORDS, speaking)
+        + SURE["words"] * min(_MOST_WORDS, len(terms) - len(silent))
         + SURE["weight"] * min(_MOST_WEIGHT, asked.total)
         + SURE["unknown"] * asked.share(lambda term: not term.features)
         + SURE["other"] * other
@@ -123,7 +121,8 @@ def sureness(postings: Postings, asked: Asked, offer: int, reasons: Evidence) ->
 
 
 def _speaks_for(postings: Postings, term: Term, offer: int) -> bool:
-    return any(offer in postings.shares.get(feature, NO_SHARES)[0] for feature in term.features)
+    shares = postings.shares
+    return any(feature in shares and offer in shares[feature][0] for feature in term.features)
 
 
 def _from_units(postings: Postings, asked: Asked, gathered: Gathered) -> None:

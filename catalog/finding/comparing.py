@@ -100,16 +100,16 @@ def likeness(unit: Unit, asked: Asked) -> float:
     """From 0 to 1: how much of the unit the query says, and how much of the query the unit says."""
     theirs, ours = _in_common(unit, asked)
     field, weights = unit.field, unit.weights
-    of_unit = sum([share * weights[term] for term, share in theirs.items()]) / unit.total
     said_in_common: float = sum(map(mul, ours, asked.weights))
     of_query = said_in_common / asked.total
+    if field is not _NAME and field is not _SAID_AS:
+        return of_query * min(1.0, said_in_common / _ENOUGH)
+    of_unit = sum([share * weights[term] for term, share in theirs.items()]) / unit.total
     if field is _SAID_AS:
         alike = math.sqrt(of_unit * of_query)
         return alike if alike > _EXACT else alike * min(1.0, 0.3 + 0.7 * said_in_common / _ENOUGH)
-    if field is _NAME:
-        rare = max([share * unit.rare[term] for term, share in theirs.items()])
-        return max(of_unit * math.sqrt(of_unit), 0.8 * rare) * (0.55 + 0.45 * of_query)
-    return of_query * min(1.0, said_in_common / _ENOUGH)
+    rare = max([share * unit.rare[term] for term, share in theirs.items()])
+    return max(of_unit * math.sqrt(of_unit), 0.8 * rare) * (0.55 + 0.45 * of_query)
 
 
 def _in_common(unit: Unit, asked: Asked) -> tuple[dict[int, float], list[float]]:

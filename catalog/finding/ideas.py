@@ -54,8 +54,8 @@ class Phrase:
         places = [at]
         for part in self.parts[1:]:
             start = places[-1] + 1
-            for place in range(start, min(start + GAP, len(tokens))):
-                if part.said_by(tokens[place], self.language):
+            for place, token in enumerate(tokens[start : start + GAP], start):
+                if token == part.word or part.said_by(token, self.language):
                     places.append(place)
                     break
             else:
@@ -155,6 +155,8 @@ class Lexicon:
                 inflected = self.by_stem.get((language, stem(token, language)), ())
                 found += [phrase for phrase in inflected if phrase.parts[0].word != token]
         for length in self.prefix_lengths.get(token[:SHORTEST_PREFIX], ()):
+            if length > len(token):
+                break
             for phrase in self.by_prefix.get(token[:length], ()):
                 if len(token) - length <= LONGEST_ENDING[phrase.language]:
                     found.append(phrase)

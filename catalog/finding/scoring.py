@@ -5,7 +5,6 @@ have speak against it.
 """
 
 import math
-from heapq import nlargest
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -126,9 +125,10 @@ def _speaks_for(postings: Postings, term: Term, offer: int) -> bool:
 
 
 def _from_units(postings: Postings, asked: Asked, gathered: Gathered) -> None:
+    units, evidence_of = postings.units, gathered.of
     for number in candidates(postings, asked):
-        unit = postings.units[number]
-        gathered.of(unit.offer).add(unit.field, likeness(unit, asked), unit.kind, unit.text)
+        unit = units[number]
+        evidence_of(unit.offer).add(unit.field, likeness(unit, asked), unit.kind, unit.text)
 
 
 def _from_words(postings: Postings, asked: Asked, gathered: Gathered) -> None:
@@ -162,7 +162,7 @@ def _from_pieces(postings: Postings, reading: Reading, gathered: Gathered) -> No
     """Letters in common help offers with other evidence, and the likest even without."""
     small = postings.lexicon.function
     alike = postings.pieces.likeness(token for token in reading.tokens if token not in small)
-    least = min(nlargest(MOST_BY_PIECES, alike.values()), default=0.0)
+    least = min(sorted(alike.values())[-MOST_BY_PIECES:], default=0.0)
     likest = sorted([(-share, offer) for offer, share in alike.items() if share >= least])[:MOST_BY_PIECES]
     offers = {*gathered.told, *gathered.words, *gathered.ideas, *[offer for _, offer in likest]}
     share_of = alike.get

@@ -33,7 +33,6 @@ FITS_FROM: Final = 0.5
 MOST_ASKED: Final = 4
 _BY_ITS_WORDS: Final = frozenset({WhyKind.NAME, WhyKind.ALIAS})
 _EVERYTHING: Final = idea_feature(EVERYTHING)
-_FREE: Final = "free"
 _VOLUNTEER: Final = "volunteer"
 _OTHERS_CAN: Final = frozenset(
     (modal, who)
@@ -186,7 +185,7 @@ def _own(own: Own, likely: tuple[str, ...]) -> Found:
 
 def _filters(reading: Reading, when: When | None, tokens: tuple[str, ...]) -> Filters:
     helps = _VOLUNTEER in reading.ideas and not _asks_to_be_helped(tokens)
-    return Filters(when, _FREE in reading.ideas, helps)
+    return Filters(when, helps)
 
 
 def _asks_to_be_helped(tokens: tuple[str, ...]) -> bool:

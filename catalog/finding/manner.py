@@ -13,6 +13,7 @@ from typing import Final
 
 from catalog.finding.tallies import (
     MOST_COUNTED,
+    NOWHERE,
     Spoken,
     bounded,
     by_count,
@@ -50,7 +51,7 @@ class Manner:
         spoken, gone = tuple(spoken), tuple(gone)
         left, joined = tally(gone), tally(spoken)
         for piece in left.keys() | joined.keys():
-            then, now = left.get(piece, {}), joined.get(piece, {})
+            then, now = left.get(piece, NOWHERE), joined.get(piece, NOWHERE)
             if now != then:
                 stayed = {offer: count for offer, count in self._taken(piece).items() if offer not in then}
                 self._put(piece, {**stayed, **now})

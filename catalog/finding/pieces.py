@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from operator import itemgetter
 from typing import Final
 
-from catalog.finding.tallies import FEW, NOBODY, Having, Spoken, by_count, held, pieces_of, tally
+from catalog.finding.tallies import FEW, NOBODY, NOWHERE, Having, Spoken, by_count, held, pieces_of, tally
 
 _MOST_READ: Final = 2_000
 """Entries read for one query, rarest pieces first; bounds the time in a large catalogue."""
@@ -51,7 +51,7 @@ class Pieces:
     def _say(self, gone: Iterable[Spoken], come: Iterable[Spoken], squares: Counter[int]) -> None:
         left, joined = _tallied(gone), _tallied(come)
         for piece in left.keys() | joined.keys():
-            then, now = left.get(piece, {}), joined.get(piece, {})
+            then, now = left.get(piece, NOWHERE), joined.get(piece, NOWHERE)
             if now == then:
                 continue
             old = self._having.pop(piece, NOBODY)

@@ -21,6 +21,7 @@ Having = tuple[Sequence[int], Sequence[int]]
 """Offers that have a piece, in order, and how often each, in halves."""
 
 NOBODY: Final[Having] = (), ()
+NOWHERE: Final[Mapping[int, int]] = {}
 
 
 def pieces_of(word: str) -> tuple[str, ...]:

@@ -164,7 +164,7 @@ def _finding(written: Written) -> dict[str, Maker]:
         ),
         "finding.hits, volunteers": shows(finding.hits, hits[:2], heading="find-volunteer"),
         **{
-            f"finding.need, {feeling}": shows(finding.need, hits[:3], feeling=feeling.value)
+            f"finding.need, {feeling}": shows(finding.need, hits[:3], feeling=feeling.value, around=around)
             for feeling in Feeling
         },
         "finding.unsure": shows(finding.unsure, list(zip(hits, because, strict=False))),

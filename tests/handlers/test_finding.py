@@ -135,7 +135,7 @@ def test_a_need_gets_two_warm_lines_three_offers_company_and_a_human(town: Town)
     assert len(warm.splitlines()) == 2
     assert offers_of(karen) == ["faellesspisning", "spisecafeerne", "aeldres-netvaerk"]
     assert "Næste gang" in rest
-    assert karen.labels[3:] == [DA.label("company-button"), DA.label("write-button")]
+    assert karen.labels[3:] == [DA.label(f"{one}-button") for one in ("company", "why", "write")]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -191,6 +191,18 @@ def test_every_hit_says_why_it_is_there(town: Town) -> None:
     assert offers_of(karen) == shown
     assert "du skrev navnet «Fællesspisning»" in karen.said
     assert len(karen.said.splitlines()) == 1 + len(shown)
+
+
+@pytest.mark.parametrize(
+    "text", ["jeg sidder meget alene", "min mor på 80 er så ensom", "jeg sidder alene på torsdag"]
+)
+def test_every_offer_to_somebody_in_need_says_why_it_is_there(town: Town, text: str) -> None:
+    karen = town.person().says(text)
+    shown = offers_of(karen)
+    karen.taps(DA.label("why-button"))
+    assert offers_of(karen) == shown
+    assert karen.said.startswith(DA("why-title"))
+    assert len(re.findall("^<b>.*</b>: .", karen.said, re.MULTILINE)) == len(shown)
 
 
 def test_the_reasons_of_another_search_are_not_given(town: Town) -> None:

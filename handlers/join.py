@@ -2,7 +2,7 @@
 
 from catalog.errors import Stale
 from catalog.finding.query import Query, WhyKind
-from catalog.joining import mine as own_sign_ups, overlaps, seats, signups, waitlist
+from catalog.joining import asked_again, mine as own_sign_ups, overlaps, seats, signups, waitlist
 from catalog.joining.mine import SignedUp
 from catalog.joining.on_behalf import Guest
 from catalog.people import register
@@ -27,9 +27,10 @@ from handlers.taps import (
     SetParty,
     ShowSignUp,
     UndoCancel,
+    at_minute,
 )
 from handlers.turn import Turn
-from handlers.views import join as views, overlaps as overlap_views, party as party_views
+from handlers.views import date_notices, join as views, overlaps as overlap_views, party as party_views
 from handlers.views.join import Own
 from handlers.views.start import said
 
@@ -190,9 +191,16 @@ def undo_cancel(turn: Turn, tap: UndoCancel) -> Reply:
 
 
 def coming(turn: Turn, tap: Coming) -> Reply:
-    """Jeg kommer."""
-    signups.coming(turn.session, turn.asker, tap.sign_up, now=turn.now)
+    """Jeg kommer; no answer where the time above the button does not hold any more."""
+    if not signups.coming(turn.session, turn.asker, tap.sign_up, to=at_minute(tap.at), now=turn.now):
+        return _another_time(turn, _own_of(turn, tap.sign_up))
     return Reply(said(turn.texts, "coming-done"), toast=turn.texts.label("coming-done"))
+
+
+def _another_time(turn: Turn, own: Own) -> Reply:
+    place = date_notices.Place(own.sign_up, asked_again.is_asked_again(turn.session, own.sign_up), own.guest)
+    until = asked_again.kept_until(turn.session, own.date.id)
+    return Reply(date_notices.yes_to_another_time(turn.texts, turn.calendar, own.date, place, until))
 
 
 def accept(turn: Turn, tap: AcceptPlace) -> Reply:

@@ -5,6 +5,7 @@ catalog.shifts.confirming).
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
@@ -18,6 +19,7 @@ from db.models import (
     AssignmentStatus,
     Attendance,
     AttendanceOutcome,
+    Occurrence,
     Shift,
 )
 
@@ -84,12 +86,9 @@ def helpers_of(session: Session, occurrence_id: int) -> tuple[OnShift, ...]:
 
 
 def helper_lines(
-    helpers: Sequence[OnShift], names: Names, asked_again_at: dt.datetime | None
+    helpers: Sequence[OnShift], names: Names, occurrence: Occurrence, zone: ZoneInfo
 ) -> tuple[HelperLine, ...]:
-    """The volunteers as the host sees them: role by role, in the order of their labels.
-
-    `asked_again_at`: since when they are asked whether a new time suits.
-    """
+    """The volunteers of a date as the host sees them: role by role, in the order of their labels."""
     lines = [
         HelperLine(
             assignment=one.assignment.id or 0,
@@ -98,7 +97,7 @@ def helper_lines(
             outcome=one.outcome,
             unreachable=one.assignment.person in names.unreachable,
             unanswered=one.outcome is AttendanceOutcome.UNMARKED
-            and waits_for(one.assignment, asked_again_at),
+            and waits_for(one.assignment, occurrence, zone),
         )
         for one in helpers
     ]

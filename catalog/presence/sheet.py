@@ -209,7 +209,7 @@ def shown(session: Session, sheet: Sheet, *, can_mark: bool) -> AttendanceList:
         can_mark=can_mark,
         saved_at=sheet.count.saved_at,
         version=sheet.count.version,
-        helpers=helper_lines(sheet.helpers, names, occurrence.asked_again_at),
+        helpers=helper_lines(sheet.helpers, names, occurrence, sheet.date.zone),
         guests_may=sheet.date.terms.guests_may,
         of_which=sheet.categories,
     )

@@ -138,4 +138,4 @@ from handlers.taps.staff import (
     Today as Today,
     ToMark as ToMark,
 )
-from handlers.taps.tap import KINDS as KINDS, Tap as Tap
+from handlers.taps.tap import KINDS as KINDS, Tap as Tap, at_minute as at_minute, minute_of as minute_of

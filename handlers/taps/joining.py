@@ -89,9 +89,10 @@ class UndoCancel(Tap, code="uc"):
 
 @dataclass(frozen=True)
 class Coming(Tap, code="co"):
-    """Jeg kommer."""
+    """Jeg kommer; `at`: the minute of the start that stood above it."""
 
     sign_up: int
+    at: int = 0
 
 
 @dataclass(frozen=True)

@@ -88,6 +88,7 @@ from handlers.taps.joining import (
     ShowSignUp as ShowSignUp,
     SkipName as SkipName,
     UndoCancel as UndoCancel,
+    WaitTogether as WaitTogether,
 )
 from handlers.taps.own import (
     AskErase as AskErase,

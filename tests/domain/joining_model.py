@@ -58,6 +58,7 @@ class Model:
     called_off: bool = False
     entries: list[Entry] = field(default_factory=list)
     offers: list[int] = field(default_factory=list)
+    arrivals: int = 0
 
     @property
     def held(self) -> int:
@@ -96,9 +97,9 @@ class Model:
                 own.state = "in"
             return
         if party <= self.free_for_newcomers():
-            self.entries.append(Entry(person, party, "in", len(self.entries)))
+            self.entries.append(Entry(person, party, "in", self.arrives()))
         elif queue and party <= self.seats:
-            self.entries.append(Entry(person, party, "waits", len(self.entries)))
+            self.entries.append(Entry(person, party, "waits", self.arrives()))
 
     def change(self, person: int, party: int) -> None:
         own = self.active(person)
@@ -114,6 +115,24 @@ class Model:
         own.party = party
         if more < 0:
             self.lead_on()
+
+    def wait_together(self, person: int, party: int) -> None:
+        """Who has a place for fewer gives it up and waits for all, where all do not fit."""
+        own = self.active(person)
+        if own is None or own.state != "in" or not self.is_ahead() or self.now >= self.closes:
+            return
+        if not self.queue_can_be_asked():
+            return
+        if party - own.party <= max(0, self.free_for_newcomers()) or party > self.seats:
+            self.change(person, party)
+            return
+        own.state, own.party, own.order = "waits", party, self.arrives()
+        self.lead_on()
+
+    def arrives(self) -> int:
+        """The next place of arrival."""
+        self.arrivals += 1
+        return self.arrivals
 
     def cancel(self, person: int) -> None:
         own = self.active(person)

@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 from sqlmodel import col, select
 
 from catalog.errors import RuleError
-from catalog.joining import capacity, lapsing, signups, waitlist
+from catalog.joining import capacity, lapsing, signups, together, waitlist
 from catalog.people.permissions import Asker
 from catalog.schedule.news import Known, NoticeKind, tell
 from db.engine import open_session
@@ -107,6 +107,11 @@ class Joining(RuleBasedStateMachine):
     def change(self, person: int, party: int) -> None:
         asker = self.askers[person]
         self.attempt(signups.change_party, asker, self.sign_up_of(asker), party=party)
+
+    @rule(person=people, party=parties)
+    def wait_together(self, person: int, party: int) -> None:
+        asker = self.askers[person]
+        self.attempt(together.wait_together, asker, self.sign_up_of(asker), party=party)
 
     @rule(person=people)
     def accept(self, person: int) -> None:

@@ -182,8 +182,9 @@ def decline(turn: Turn, tap: DeclinePlace) -> Reply:
 
 
 def calendar(turn: Turn, tap: Calendar) -> Reply:
-    """The calendar file once more."""
-    return Reply(documents=(_ics(_own_of(turn, tap.sign_up)),))
+    """The calendar file once more; for a place given up, the one that takes it out of the calendar."""
+    own = _own_of(turn, tap.sign_up)
+    return Reply(documents=(DocumentRequest("ics", {"sign_up": own.sign_up, "asked": True}),))
 
 
 def _own_of(turn: Turn, sign_up: int) -> Own:

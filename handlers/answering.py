@@ -10,7 +10,7 @@ from catalog.errors import NotAllowed, RuleError
 from catalog.finding.answers import read_number, read_party
 from catalog.people.register import asker_of, known, meet
 from db.engine import ring_of
-from handlers import about, attendance, dialogues, find, join, start, wishing
+from handlers import about, attendance, dialogues, find, party, start, wishing
 from handlers.callbacks import BadSeal, unpack
 from handlers.routes import ALIASES, COMMANDS, KINDS, NUMBERS, TAPS, TEXTS, Route
 from handlers.screen import Reply
@@ -122,7 +122,7 @@ def _answered(turn: Turn) -> Reply | None:
         return NUMBERS[question.kind](turn, number, question.facts)
     coming, sign_up = read_party(turn.text), question.sign_up_shown()
     if coming is not None and sign_up is not None:
-        return join.party_unasked(turn, coming, sign_up)
+        return party.party_unasked(turn, coming, sign_up)
     tap = question.tapped_by(turn.text) or question.agreed_by(turn.text)
     if tap is not None:
         return tapped(turn, tap)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from catalog.joining import asked_again, mine as own_sign_ups, on_behalf
 from catalog.people.silence import ALL, REMINDER, has_opted_out
 from catalog.regulars import new_day, placing, standing, stopped
-from catalog.schedule import changes, holidays, messages
+from catalog.schedule import changes, holidays, messages, news, people
 from catalog.schedule.dates import OccurrenceCard, SignUpState, occurrence_card, upcoming
 from catalog.schedule.fields import Place
 from catalog.shifts import asked_again as on_shifts
@@ -15,18 +15,22 @@ from db.models import Role, SignUpStatus
 from handlers.notice import Notice, Skip
 from handlers.own_sign_up import is_discreet, own_sign_up
 from handlers.screen import Screen
-from handlers.views import date_notices as views, dates, messages as message_views, regulars
+from handlers.views import date_notices as views, dates, messages as message_views, regulars, unanswered
 
 NEXT_DATES = 2
 ALL_ANSWERED = Skip("all answered")
+NOTHING_NEW = Skip("not on it, or as they know it")
 
 
 def _cancelled(notice: Notice) -> Screen | Skip:
-    date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
+    date, known = _as_known(notice)
     if date.sign_up is not SignUpState.CANCELLED:
         return Skip("takes place after all")
+    if known is None:
+        return NOTHING_NEW
     ahead = _next_dates(notice, date)
-    screen = views.cancelled(notice.texts, notice.calendar, date, _title(notice, date), ahead)
+    as_known = replace(date, starts_at=known.starts_at)
+    screen = views.cancelled(notice.texts, notice.calendar, as_known, _title(notice, date), ahead)
     return _to_pass_on(notice, date, screen)
 
 
@@ -39,24 +43,37 @@ def _next_dates(notice: Notice, date: OccurrenceCard) -> list[views.Ahead]:
 
 
 def _moved(notice: Notice) -> Screen | Skip:
-    date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
+    date, known = _as_known(notice)
     if date.sign_up is SignUpState.CANCELLED:
         return Skip("cancelled since")
-    places, title = _places_at(notice, date), _title(notice, date)
-    if notice.facts.get("back"):
+    if known is None:
+        return NOTHING_NEW
+    places, title = _places_at(notice, date, known.starts_at), _title(notice, date)
+    if known.cancelled:
         back = views.held_after_all(notice.texts, notice.calendar, date, title, places)
         return _to_pass_on(notice, date, back)
-    old, at = dt.datetime.fromisoformat(notice.facts["old_start"]), notice.facts.get("old_place")
     screen = views.moved(
         notice.texts,
         notice.calendar,
         date,
         title,
-        views.Before(old, Place.model_validate(at, strict=False) if at else None),
-        views.Mine(places, on_shifts.own_at(notice.session, notice.asker, date.id)),
+        _before(date, known),
+        views.Mine(places, on_shifts.own_at(notice.session, notice.asker, date.id, told=known.starts_at)),
         _next_dates(notice, date),
     )
     return _to_pass_on(notice, date, screen)
+
+
+def _as_known(notice: Notice) -> tuple[OccurrenceCard, news.Known | None]:
+    """The date, and how the person knows it; None when there is nothing to tell them."""
+    date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
+    return date, news.still_to_tell(notice.session, notice.facts, notice.asker.id)
+
+
+def _before(date: OccurrenceCard, known: news.Known) -> views.Before:
+    """When it was, and where, if that is not where it is now."""
+    place = Place.model_validate(known.place, strict=False) if known.place else None
+    return views.Before(known.starts_at, None if place == date.place else place)
 
 
 def _to_pass_on(notice: Notice, date: OccurrenceCard, screen: Screen) -> Screen:
@@ -68,11 +85,16 @@ def _to_pass_on(notice: Notice, date: OccurrenceCard, screen: Screen) -> Screen:
     return replace(screen, text=f"{screen.text}\n{told}")
 
 
-def _places_at(notice: Notice, date: OccurrenceCard) -> views.Places:
+def _places_at(notice: Notice, date: OccurrenceCard, told: dt.datetime) -> views.Places:
     """One's own place and those of whom one signed up: each has to be answered for."""
     rows = own_sign_ups.confirmed_at(notice.session, notice.asker, date.id)
     places = tuple(
-        views.Place(one.id or 0, asked_again.is_asked_again(notice.session, one.id or 0), one.guest)
+        views.Place(
+            one.id or 0,
+            asked_again.is_asked_again(notice.session, one.id or 0),
+            one.guest,
+            asked_again.stands(notice.session, one, told),
+        )
         for one in rows
     )
     return views.Places(places, asked_again.kept_until(notice.session, date.id))
@@ -80,7 +102,7 @@ def _places_at(notice: Notice, date: OccurrenceCard) -> views.Places:
 
 def _place_let_go(notice: Notice) -> Screen | Skip:
     own = own_sign_up(notice.session, notice.asker, int(notice.facts["sign_up"]), now=notice.now)
-    return views.place_let_go(notice.texts, notice.calendar, own)
+    return unanswered.place_let_go(notice.texts, notice.calendar, own)
 
 
 def _still_unanswered(notice: Notice) -> Screen | Skip:
@@ -89,7 +111,7 @@ def _still_unanswered(notice: Notice) -> Screen | Skip:
         return date
     silent = asked_again.unanswered(notice.session, notice.asker, date.id)
     names = [one.label for one in silent]
-    return views.still_unanswered(notice.texts, notice.calendar, date, names) if names else ALL_ANSWERED
+    return unanswered.still_unanswered(notice.texts, notice.calendar, date, names) if names else ALL_ANSWERED
 
 
 def _volunteers_unanswered(notice: Notice) -> Screen | Skip:
@@ -98,7 +120,9 @@ def _volunteers_unanswered(notice: Notice) -> Screen | Skip:
         return date
     silent = on_shifts.silent(notice.session, notice.asker, date.id)
     return (
-        views.volunteers_unanswered(notice.texts, notice.calendar, date, silent) if silent else ALL_ANSWERED
+        unanswered.volunteers_unanswered(notice.texts, notice.calendar, date, silent)
+        if silent
+        else ALL_ANSWERED
     )
 
 
@@ -145,7 +169,7 @@ def _regular_no_place(notice: Notice) -> Screen | Skip:
 
 def _message(notice: Notice) -> Screen | Skip:
     date = occurrence_card(notice.session, int(notice.facts["occurrence"]), now=notice.now)
-    if not messages.is_on(notice.session, notice.asker.id, date.id):
+    if not people.is_on(notice.session, notice.asker.id, date.id):
         return Skip("no longer on it")
     if has_opted_out(notice.session, notice.asker.id, ALL):
         return Skip("opted-out")

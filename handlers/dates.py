@@ -14,7 +14,7 @@ from catalog.joining import asked_again, seats
 from catalog.schedule import changes, holidays, messages, undoing
 from catalog.schedule.dates import OccurrenceCard, occurrence_card, staff_dates
 from catalog.schedule.fields import Words
-from catalog.schedule.people import asks_again, heard
+from catalog.schedule.news import heard
 from catalog.schedule.times import instant, key_of, wall
 from catalog.schedule.typed import read_moment
 from catalog.shifts import asked_again as on_shifts
@@ -156,7 +156,7 @@ def _confirm(turn: Turn, plan: "Plan", words: dict[str, str]) -> Reply:
     kept = {"occurrence": date.id, "to": None if plan.to is None else key_of(plan.to), "words": words}
     dialogues.ask(turn.session, turn.asker.id, WHY, now=turn.now, **kept)
     to = _at(turn, plan.to)
-    asks = to is not None and asks_again(date.starts_at, to, turn.house.zone)
+    asks = plan.to is not None and changes.would_ask(turn.session, date.id, plan.to)
     touched = changes.touched(turn.session, date.id)
     change = views.Change(to, turn.texts.plain(words), asks=asks)
     return Reply(views.confirm(turn.texts, turn.calendar, date, touched, change))

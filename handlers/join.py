@@ -2,7 +2,7 @@
 
 from catalog.errors import Stale
 from catalog.finding.query import Query, WhyKind
-from catalog.joining import mine as own_sign_ups, overlaps, seats, signups, waitlist
+from catalog.joining import asked_again, mine as own_sign_ups, overlaps, seats, signups, waitlist
 from catalog.joining.mine import SignedUp
 from catalog.joining.on_behalf import Guest
 from catalog.people import register
@@ -13,8 +13,6 @@ from handlers.own_sign_up import own_of, own_sign_up
 from handlers.screen import DocumentRequest, Reply, Screen
 from handlers.taps import (
     AcceptPlace,
-    AskChildren,
-    AskParty,
     Calendar,
     Cancel,
     CancelThis,
@@ -24,13 +22,12 @@ from handlers.taps import (
     JoinAnyway,
     MoreChoices,
     Queue,
-    SetChildren,
-    SetParty,
     ShowSignUp,
     UndoCancel,
+    at_minute,
 )
 from handlers.turn import Turn
-from handlers.views import join as views, overlaps as overlap_views, party as party_views
+from handlers.views import date_notices, join as views, overlaps as overlap_views
 from handlers.views.join import Own
 from handlers.views.start import said
 
@@ -147,37 +144,6 @@ def choices(turn: Turn, tap: MoreChoices) -> Reply:
     return Reply(views.choices(turn.texts, turn.calendar, own), edit=True)
 
 
-def ask_party(turn: Turn, tap: AskParty) -> Reply:
-    """Vi er flere / Ret antal: digits."""
-    own = _own_of(turn, tap.sign_up)
-    dialogues.ask(turn.session, turn.asker.id, "party", now=turn.now, sign_up=tap.sign_up)
-    return Reply(party_views.ask_party(turn.texts, own), edit=True)
-
-
-def set_party(turn: Turn, tap: SetParty) -> Reply:
-    """So many in all."""
-    result = signups.change_party(turn.session, turn.asker, tap.sign_up, party=tap.party, now=turn.now)
-    dialogues.answered(turn.session, turn.asker.id, now=turn.now)
-    return Reply(views.joined(turn.texts, turn.calendar, _own(turn, result)), edit=True)
-
-
-def ask_children(turn: Turn, tap: AskChildren) -> Reply:
-    """How many of them are children?"""
-    own = _own_of(turn, tap.sign_up)
-    dialogues.ask(turn.session, turn.asker.id, "children", now=turn.now, sign_up=tap.sign_up)
-    return Reply(party_views.ask_children(turn.texts, own), edit=True)
-
-
-def set_children(turn: Turn, tap: SetChildren) -> Reply:
-    """So many children; the number of people stays."""
-    kept = own_sign_ups.sign_up_of(turn.session, turn.asker, tap.sign_up)
-    result = signups.change_party(
-        turn.session, turn.asker, tap.sign_up, party=kept.party, children=tap.children, now=turn.now
-    )
-    dialogues.answered(turn.session, turn.asker.id, now=turn.now)
-    return Reply(views.joined(turn.texts, turn.calendar, _own(turn, result)), edit=True)
-
-
 def cancel(turn: Turn, tap: Cancel | CancelThis) -> Reply:
     """Meld afbud: said plainly, with the way back."""
     own = _own_of(turn, tap.sign_up)
@@ -196,9 +162,16 @@ def undo_cancel(turn: Turn, tap: UndoCancel) -> Reply:
 
 
 def coming(turn: Turn, tap: Coming) -> Reply:
-    """Jeg kommer."""
-    signups.coming(turn.session, turn.asker, tap.sign_up, now=turn.now)
+    """Jeg kommer; no answer where the time above the button does not hold any more."""
+    if not signups.coming(turn.session, turn.asker, tap.sign_up, to=at_minute(tap.at), now=turn.now):
+        return _another_time(turn, _own_of(turn, tap.sign_up))
     return Reply(said(turn.texts, "coming-done"), toast=turn.texts.label("coming-done"))
+
+
+def _another_time(turn: Turn, own: Own) -> Reply:
+    place = date_notices.Place(own.sign_up, asked_again.is_asked_again(turn.session, own.sign_up), own.guest)
+    until = asked_again.kept_until(turn.session, own.date.id)
+    return Reply(date_notices.yes_to_another_time(turn.texts, turn.calendar, own.date, place, until))
 
 
 def accept(turn: Turn, tap: AcceptPlace) -> Reply:
@@ -215,24 +188,9 @@ def decline(turn: Turn, tap: DeclinePlace) -> Reply:
 
 
 def calendar(turn: Turn, tap: Calendar) -> Reply:
-    """The calendar file once more."""
-    return Reply(documents=(_ics(_own_of(turn, tap.sign_up)),))
-
-
-def party_typed(turn: Turn, number: int, facts: dict[str, int]) -> Reply:
-    """A typed number of people."""
-    return set_party(turn, SetParty(facts["sign_up"], number))
-
-
-def party_unasked(turn: Turn, number: int, sign_up: int) -> Reply:
-    """A number of people typed under the sign-up, as if it had been asked for."""
-    dialogues.ask(turn.session, turn.asker.id, "party", now=turn.now, sign_up=sign_up)
-    return set_party(turn, SetParty(sign_up, number))
-
-
-def children_typed(turn: Turn, number: int, facts: dict[str, int]) -> Reply:
-    """A typed number of children."""
-    return set_children(turn, SetChildren(facts["sign_up"], number))
+    """The calendar file once more; for a place given up, the one that takes it out of the calendar."""
+    own = _own_of(turn, tap.sign_up)
+    return Reply(documents=(DocumentRequest("ics", {"sign_up": own.sign_up, "asked": True}),))
 
 
 def _own_of(turn: Turn, sign_up: int) -> Own:

@@ -13,10 +13,11 @@ from catalog import reminders
 from catalog.care import company
 from catalog.errors import NotFound
 from catalog.joining import waitlist
+from catalog.joining.calendar import calendar_entry
 from catalog.offers import cards
 from catalog.people.erase import own_data
 from catalog.people.register import asker_of
-from db.models import Case, CaseLine, Person, SignUp, SignUpStatus
+from db.models import Case, CaseLine, Person, SignUp
 from handlers.alarm_notices import ALARM_NOTICES
 from handlers.coverage_notices import COVERAGE_NOTICES
 from handlers.date_notices import DATE_NOTICES
@@ -148,11 +149,11 @@ def _invite_used(notice: Notice) -> Screen | Skip:
 
 def _calendar_file(notice: Notice) -> File | Skip:
     own = _own(notice, int(notice.facts["sign_up"]))
-    if notice.session.get_one(SignUp, own.sign_up).status is not SignUpStatus.CONFIRMED:
+    entry = calendar_entry(notice.session, notice.asker, own.sign_up)
+    if entry.gone and not notice.facts.get("asked"):
         return Skip("not signed up")
-    return calendar_file(
-        notice.texts, own, house=notice.house.bot_name(), zone=notice.house.zone, now=notice.now
-    )
+    house, zone = notice.house.bot_name(), notice.house.zone
+    return calendar_file(notice.texts, own, entry, house=house, zone=zone, now=notice.now)
 
 
 def _own_data(notice: Notice) -> File | Skip:

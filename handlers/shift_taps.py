@@ -90,9 +90,10 @@ class FindStandIn(Tap, code="vf"):
 
 @dataclass(frozen=True)
 class KeepShift(Tap, code="vk"):
-    """Jeg kommer, or: Jeg kommer alligevel."""
+    """Jeg kommer, or: Jeg kommer alligevel; `at`: the minute at which the date started then."""
 
     assignment: int
+    at: int = 0
 
 
 @dataclass(frozen=True)

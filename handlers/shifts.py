@@ -3,8 +3,10 @@
 from catalog.joining import overlaps
 from catalog.offers import cards
 from catalog.people.silence import ASKED, has_opted_out
+from catalog.presence.helpers import occurrence_of
 from catalog.regulars import helpers as regular_helpers
-from catalog.shifts import confirming, offered, roles, seen, standins, taking
+from catalog.schedule.dates import occurrence_card
+from catalog.shifts import asked_again, confirming, offered, roles, seen, standins, taking
 from catalog.shifts.roles import AgeAsked, Helper
 from catalog.shifts.terms import AgeBand
 from handlers import regulars
@@ -25,9 +27,11 @@ from handlers.shift_taps import (
     TakeAnyway,
     TakeShift,
 )
+from handlers.taps import at_minute
 from handlers.turn import Turn
 from handlers.views import (
     coverage as coverage_views,
+    date_notices,
     overlaps as overlap_views,
     roles as role_views,
     shifts as views,
@@ -128,8 +132,17 @@ def find_stand_in(turn: Turn, tap: FindStandIn) -> Reply:
 
 def keep(turn: Turn, tap: KeepShift) -> Reply:
     """Jeg kommer; the search for a stand-in, if there is one, ends."""
-    taking.keep(turn.session, turn.asker, tap.assignment, now=turn.now)
+    if not taking.keep(turn.session, turn.asker, tap.assignment, to=at_minute(tap.at), now=turn.now):
+        return _another_time(turn, tap.assignment)
     return Reply(said(turn.texts, "coming-done"), toast=turn.texts.label("coming-done"))
+
+
+def _another_time(turn: Turn, assignment: int) -> Reply:
+    """`Jeg kommer` under a time that does not hold any more."""
+    date = occurrence_card(turn.session, occurrence_of(turn.session, assignment), now=turn.now)
+    own = asked_again.own_at(turn.session, turn.asker, date.id)
+    mine = next(one for one in own if one.assignment == assignment)
+    return Reply(date_notices.yes_to_another_shift(turn.texts, turn.calendar, date, mine))
 
 
 def not_this_time(turn: Turn, tap: NotThisTime) -> Reply:

@@ -12,7 +12,7 @@ from catalog.schedule.people import Told
 from catalog.shifts.asked_again import OwnShift, Silent
 from db.models import OccurrenceStatus
 from db.outbox_figures import Progress
-from handlers.views import date_notices, dates as date_views, series
+from handlers.views import date_notices, dates as date_views, series, unanswered
 from handlers.views.dates import Change
 from tests import screen_facts as facts
 from tests.screen_facts import DAY, THURSDAY
@@ -69,6 +69,7 @@ def date_notice_screens(written: Written) -> dict[str, Maker]:
     nothing, place = date_notices.Mine(), date_notices.Mine(asked)
     with_a_guest = date_notices.Mine(date_notices.Places((own, replace(own, guest=written.person))))
     shift = OwnShift(written.number, written.place, THURSDAY, THURSDAY + DAY / 12, asked=True)
+    stands = replace(own, asked=False, agreed=THURSDAY)
     silent = Silent(written.number, written.person, written.place)
     ahead = [date_notices.Ahead(dates[1], can_join=True), date_notices.Ahead(dates[2], can_join=False)]
     return {
@@ -81,6 +82,23 @@ def date_notice_screens(written: Written) -> dict[str, Maker]:
         "date_notices.moved, elsewhere": shows(date_notices.moved, changed, title, elsewhere, nothing, ()),
         "date_notices.moved, both": shows(date_notices.moved, changed, title, both, nothing, ()),
         "date_notices.moved, asked again": shows(date_notices.moved, changed, title, before, place, ahead),
+        "date_notices.moved, back to what was agreed": shows(
+            date_notices.moved,
+            changed,
+            title,
+            before,
+            date_notices.Mine(
+                date_notices.Places((stands,)), (replace(shift, asked=False, agreed=THURSDAY),)
+            ),
+            ahead,
+        ),
+        "date_notices.yes_to_another_time": shows(
+            date_notices.yes_to_another_time, dates[0], own, dates[0].closes_at
+        ),
+        "date_notices.yes_to_another_time, agreed": shows(
+            date_notices.yes_to_another_time, dates[0], replace(stands, guest=written.person), None
+        ),
+        "date_notices.yes_to_another_shift": shows(date_notices.yes_to_another_shift, dates[0], shift),
         "date_notices.moved, with somebody else": shows(
             date_notices.moved, changed, title, before, with_a_guest, ahead[1:]
         ),
@@ -98,11 +116,9 @@ def date_notice_screens(written: Written) -> dict[str, Maker]:
             date_notices.Mine(asked, (shift, replace(shift, role="", asked=False))),
             ahead,
         ),
-        "date_notices.volunteers_unanswered": shows(
-            date_notices.volunteers_unanswered, dates[0], [silent] * 3
-        ),
-        "date_notices.place_let_go": shows(date_notices.place_let_go, one),
-        "date_notices.still_unanswered": shows(date_notices.still_unanswered, dates[0], [written.person] * 3),
+        "unanswered.volunteers_unanswered": shows(unanswered.volunteers_unanswered, dates[0], [silent] * 3),
+        "unanswered.place_let_go": shows(unanswered.place_let_go, one),
+        "unanswered.still_unanswered": shows(unanswered.still_unanswered, dates[0], [written.person] * 3),
     }
 
 

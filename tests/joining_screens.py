@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from catalog.joining.together import TooFewLeft
 from db.models import SignUpStatus
 from handlers.taps import Join, Queue, ShowOffer
 from handlers.views import join, mine, overlaps, party, wishing
@@ -44,6 +45,8 @@ def joining_screens(written: Written) -> dict[str, Maker]:
         "join.joined, waiting too late": shows(
             join.joined, replace(facts.waiting(alone), too_late_to_ask=True)
         ),
+        "party.too_few_left": shows(party.too_few_left, TooFewLeft(written.number, 1, written.heads, 1)),
+        "party.too_few_left, none": shows(party.too_few_left, TooFewLeft(written.number, 2, 3, 0)),
         "party.ask_party": shows(party.ask_party, several),
         "party.ask_party, alone so far": shows(party.ask_party, alone),
         "party.ask_children": shows(party.ask_children, several),

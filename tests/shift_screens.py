@@ -52,6 +52,7 @@ def own(written: Written) -> MyShift:
         contact=Contact.model_construct(name=written.person, phone="12 34 56 78"),
         practical=written.fact,
         coming=False,
+        date_starts_at=THURSDAY,
     )
 
 

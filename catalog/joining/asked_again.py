@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlmodel import Session, and_, col, or_, select
+from sqlmodel import Session, col, or_, select
 
 from catalog.joining import seats
 from catalog.joining.lapsing import let_lapse
@@ -14,6 +14,7 @@ from catalog.joining.waitlist import promote
 from catalog.offers.facts import Mode
 from catalog.people.permissions import Asker
 from catalog.people.staff import HOSTS, staff_of
+from catalog.schedule.agreed import has_to_answer, stands_again
 from db.models import MessageClass, Occurrence, OccurrenceStatus, Person, Role, SignUp, SignUpStatus
 from db.outbox import notify
 
@@ -21,11 +22,6 @@ PLACE_LET_GO = "place-let-go"
 STILL_UNANSWERED = "still-unanswered"
 TIME_TO_ANSWER = dt.timedelta(hours=3)
 """Whoever was asked later than this before sign-up closes keeps the place."""
-_UNANSWERED = and_(
-    col(SignUp.status) == SignUpStatus.CONFIRMED,
-    col(SignUp.queued_at) < col(Occurrence.asked_again_at),
-    or_(col(SignUp.coming_at).is_(None), col(SignUp.coming_at) < col(Occurrence.asked_again_at)),
-)
 
 
 @dataclass(frozen=True)
@@ -43,7 +39,7 @@ def unanswered(session: Session, asker: Asker, occurrence_id: int) -> tuple[Unan
     asker.must(Role.HOST, date.occurrence.initiative)
     discreet = date.terms.guests is not Mode.OPEN
     found = []
-    for sign_up in _silent(session, occurrence_id):
+    for sign_up in _silent(session, date):
         person = session.get(Person, sign_up.person) if sign_up.person is not None else None
         name = person.call_name if person is not None and not discreet else None
         code_word = "–" if person is None else person.code_word
@@ -54,8 +50,14 @@ def unanswered(session: Session, asker: Asker, occurrence_id: int) -> tuple[Unan
 
 def is_asked_again(session: Session, sign_up_id: int) -> bool:
     """Whether a sign-up waits for its person's answer to a new time."""
-    found = select(SignUp.id).join(Occurrence, col(Occurrence.id) == SignUp.occurrence)
-    return session.exec(found.where(SignUp.id == sign_up_id, _UNANSWERED)).first() is not None
+    sign_up = session.get(SignUp, sign_up_id, populate_existing=True)
+    return sign_up is not None and _waits(sign_up, seats.find(session, sign_up.occurrence))
+
+
+def stands(session: Session, sign_up: SignUp, told: dt.datetime) -> dt.datetime | None:
+    """What the person said yes to, where the question about the start they were `told` is answered by it."""
+    date = seats.find(session, sign_up.occurrence)
+    return stands_again(sign_up.agreed_start, told, date.occurrence.starts_at, date.zone)
 
 
 def kept_until(session: Session, occurrence_id: int) -> dt.datetime | None:
@@ -74,7 +76,9 @@ def let_go(session: Session, *, now: dt.datetime) -> int:
         select(Occurrence.id)
         .join(SignUp, col(SignUp.occurrence) == col(Occurrence.id))
         .where(
-            _UNANSWERED,
+            col(SignUp.status) == SignUpStatus.CONFIRMED,
+            or_(col(SignUp.agreed_start).is_(None), col(SignUp.agreed_start) != Occurrence.starts_at),
+            col(Occurrence.asked_again_at).is_not(None),
             col(Occurrence.closes_at) <= now,
             col(Occurrence.starts_at) > now,
             col(Occurrence.status) == OccurrenceStatus.PLANNED,
@@ -88,11 +92,12 @@ def let_go(session: Session, *, now: dt.datetime) -> int:
 def _let_go_at(session: Session, occurrence_id: int, now: dt.datetime) -> int:
     date = seats.lock(session, occurrence_id)
     occurrence = date.occurrence
-    gone = 0
-    _tell_hosts(session, date, now)
+    silent, gone = _silent(session, date), 0
+    if silent:
+        _tell_hosts(session, date, now)
     if not _can_be_let_go(occurrence):
         return 0
-    for sign_up in reversed(_silent(session, occurrence_id)):
+    for sign_up in reversed(silent):
         if not seats.can_be_asked(session, date, now) or not seats.waiting(session, occurrence_id):
             break
         let_lapse(session, sign_up, now=now)
@@ -138,13 +143,17 @@ def _tell_hosts(session: Session, date: Date, now: dt.datetime) -> None:
         )
 
 
-def _silent(session: Session, occurrence_id: int) -> Sequence[SignUp]:
+def _silent(session: Session, date: Date) -> Sequence[SignUp]:
     session.flush()
     found = (
         select(SignUp)
-        .join(Occurrence, col(Occurrence.id) == SignUp.occurrence)
-        .where(col(SignUp.occurrence) == occurrence_id, _UNANSWERED)
+        .where(SignUp.occurrence == date.id, SignUp.status == SignUpStatus.CONFIRMED)
         .order_by(col(SignUp.queued_at), col(SignUp.id))
         .execution_options(populate_existing=True)
     )
-    return session.exec(found).all()
+    return [sign_up for sign_up in session.exec(found).all() if _waits(sign_up, date)]
+
+
+def _waits(sign_up: SignUp, date: Date) -> bool:
+    confirmed = sign_up.status is SignUpStatus.CONFIRMED
+    return confirmed and has_to_answer(sign_up.agreed_start, date.occurrence, date.zone)

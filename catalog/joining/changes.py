@@ -21,6 +21,8 @@ from catalog.joining.seats import Date, belongs_to_queue, must_be_ahead
 from catalog.joining.unseen import take_back_unsent
 from catalog.joining.waitlist import promote, was_before, withdraw
 from catalog.people.permissions import Asker
+from catalog.schedule.agreed import asks_again
+from catalog.schedule.news import has_seen
 from db.models import ACTIVE, HOLDS_PLACES, Occurrence, OccurrenceStatus, SignUp, SignUpStatus
 
 NEXT_DATES = 2
@@ -108,8 +110,9 @@ def undo_cancel(session: Session, asker: Asker, sign_up_id: int, *, now: dt.date
     """`Fortryd`: back as it was, in the queue at the old place.
 
     A place is given back if one is free, or if it is held by an offer whose message has not left (two
-    minutes). Raises PlaceGone when somebody has it by now, OccurrenceCancelled, OccurrenceOver; Stale for
-    what was not cancelled by the person. A second tap changes nothing.
+    minutes). It is a yes to the time the date has now. Raises PlaceGone when somebody has it by now,
+    OccurrenceCancelled, OccurrenceOver; Stale for what was not cancelled by the person. A second tap changes
+    nothing.
     """
     date, own = _held(session, asker, sign_up_id)
     must_be_ahead(date, now)
@@ -124,23 +127,37 @@ def undo_cancel(session: Session, asker: Asker, sign_up_id: int, *, now: dt.date
     if was in HOLDS_PLACES:
         _take_again(session, date, own.party, now)
     own.status = was
-    own.ended_at = None
+    own.ended_at, own.agreed_start = None, date.occurrence.starts_at
     own.offer_expires_at = own.offer_expires_at if was is SignUpStatus.OFFERED else None
     own.version += 1
     session.flush()
+    has_seen(session, date.occurrence, asker.id, date.zone, now=now)
     return shown(session, asker, own)
 
 
-def coming(session: Session, asker: Asker, sign_up_id: int, *, now: dt.datetime) -> SignedUp:
-    """`Jeg kommer`, the answer to a reminder; Stale unless confirmed, OccurrenceCancelled, OccurrenceOver."""
-    own = sign_up_of(session, asker, sign_up_id)
-    must_be_ahead(seats.find(session, own.occurrence), now)
+def coming(
+    session: Session, asker: Asker, sign_up_id: int, *, to: dt.datetime | None = None, now: dt.datetime
+) -> bool:
+    """`Jeg kommer`, the answer to a reminder or to a new time: whether it still holds.
+
+    `to`: the start that stood above the button (None: the date's). Where the date has moved far from it
+    since, the yes was to another time, and nothing changes. Raises Stale unless confirmed,
+    OccurrenceCancelled, OccurrenceOver.
+    """
+    date, own = _held(session, asker, sign_up_id)
+    must_be_ahead(date, now)
     if own.status is not SignUpStatus.CONFIRMED:
         raise Stale
+    start = date.occurrence.starts_at
+    if to is not None and asks_again(to, start, date.zone):
+        return False
     if own.coming_at is None or is_asked_again(session, sign_up_id):
         own.coming_at = now
+    own.agreed_start = start if to is None else to
     session.flush()
-    return shown(session, asker, own)
+    if own.agreed_start == start:
+        has_seen(session, date.occurrence, asker.id, date.zone, now=now)
+    return True
 
 
 def _held(session: Session, asker: Asker, sign_up_id: int) -> tuple[Date, SignUp]:

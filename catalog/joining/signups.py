@@ -25,6 +25,7 @@ from catalog.joining.mine import MySignUp, SignedUp, active_at, blind_of, mine, 
 from catalog.joining.on_behalf import Guest, guest_blind, must_fit
 from catalog.joining.seats import Date, belongs_to_queue, must_be_ahead, taken_from_queue
 from catalog.people.permissions import Asker
+from catalog.schedule.news import has_seen
 from db.models import SignUp, SignUpStatus
 
 __all__ = [
@@ -142,8 +143,10 @@ def _in_the_last_hour(session: Session, asker: Asker, date: Date, own: SignUp, n
     waits = own.status is SignUpStatus.WAITLISTED and not seats.can_be_asked(session, date, now)
     if waits and _is_open(date, now) and seats.take(session, date.id, own.party):
         own.status, own.queued_at = SignUpStatus.CONFIRMED, now
+        own.agreed_start = date.occurrence.starts_at
         own.version += 1
         session.flush()
+        has_seen(session, date.occurrence, asker.id, date.zone, now=now)
     return own
 
 
@@ -181,7 +184,9 @@ def _added(
         status=status,
         created_at=now,
         queued_at=now,
+        agreed_start=date.occurrence.starts_at,
     )
     session.add(new)
     session.flush()
+    has_seen(session, date.occurrence, asker.id, date.zone, now=now)
     return shown(session, asker, new, new=True)

@@ -19,6 +19,7 @@ from catalog.joining.seats import Date
 from catalog.joining.unseen import letter_key
 from catalog.people.permissions import Asker
 from catalog.quiet import house_quiet_hours
+from catalog.schedule.news import has_seen
 from db.models import (
     HOLDS_PLACES,
     MessageClass,
@@ -84,10 +85,11 @@ def accept(session: Session, asker: Asker, sign_up_id: int, *, now: dt.datetime)
         if not _open(sign_up, now):
             raise OfferOver
         sign_up.status = SignUpStatus.CONFIRMED
-        sign_up.queued_at = now
+        sign_up.queued_at, sign_up.agreed_start = now, date.occurrence.starts_at
         sign_up.offer_expires_at = None
         sign_up.version += 1
         session.flush()
+        has_seen(session, date.occurrence, asker.id, date.zone, now=now)
     return Accepted(sign_up_id, date.id, sign_up.party, sign_up.children)
 
 

@@ -5,6 +5,7 @@ catalog.shifts.confirming).
 import datetime as dt
 from collections.abc import Sequence, Set as AbstractSet
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
@@ -19,6 +20,7 @@ from db.models import (
     AssignmentStatus,
     Attendance,
     AttendanceOutcome,
+    Occurrence,
     Shift,
 )
 
@@ -88,13 +90,13 @@ def helpers_of(session: Session, occurrence_id: int) -> tuple[OnShift, ...]:
 def helper_lines(
     helpers: Sequence[OnShift],
     names: Names,
-    asked_again_at: dt.datetime | None,
+    occurrence: Occurrence,
+    zone: ZoneInfo,
     unsure: AbstractSet[int],
 ) -> tuple[HelperLine, ...]:
-    """The volunteers as the host sees them: role by role, in the order of their labels.
+    """The volunteers of a date as the host sees them: role by role, in the order of their labels.
 
-    `asked_again_at`: since when they are asked whether a new time suits; `unsure`: assignments whose last
-    reminder is in doubt.
+    `unsure`: assignments whose last reminder is in doubt.
     """
     lines = [
         HelperLine(
@@ -105,7 +107,7 @@ def helper_lines(
             unreachable=one.assignment.person in names.unreachable,
             unsure=one.assignment.id in unsure,
             unanswered=one.outcome is AttendanceOutcome.UNMARKED
-            and waits_for(one.assignment, asked_again_at),
+            and waits_for(one.assignment, occurrence, zone),
         )
         for one in helpers
     ]

@@ -195,7 +195,7 @@ def shown(session: Session, sheet: Sheet, *, now: dt.datetime) -> AttendanceList
         can_mark=sheet.can_mark(now),
         saved_at=sheet.count.saved_at,
         version=sheet.count.version,
-        helpers=helper_lines(sheet.helpers, names, occurrence.asked_again_at, unsure.assignments),
+        helpers=helper_lines(sheet.helpers, names, occurrence, sheet.date.zone, unsure.assignments),
         guests_may=sheet.date.terms.guests_may,
         of_which=sheet.categories,
     )

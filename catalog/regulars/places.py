@@ -65,6 +65,7 @@ def hold(session: Session, date: seats.Date, comer: Comer, now: dt.datetime) -> 
         status=SignUpStatus.CONFIRMED,
         created_at=now,
         queued_at=now,
+        agreed_start=date.occurrence.starts_at,
     )
     session.add(new)
     session.flush()

@@ -10,6 +10,7 @@ from catalog.errors import NotFound, OccurrenceCancelled, OccurrenceOver
 from catalog.joining.capacity import seats_changed
 from catalog.people.permissions import Asker
 from catalog.schedule import undoing
+from catalog.schedule.agreed import anybody_has_to_answer
 from catalog.schedule.fields import Place, Words
 from catalog.schedule.matching import is_live
 from catalog.schedule.people import Told, people_on, persons_on
@@ -45,6 +46,13 @@ def touched(session: Session, occurrence_id: int) -> Touched:
     row, series = _found(session, occurrence_id)
     heads = people_on(session, series.id or 0).get(row.id, 0)
     return Touched(heads, len(persons_on(session, occurrence_id)))
+
+
+def would_ask(session: Session, occurrence_id: int, local_start: dt.datetime) -> bool:
+    """The preview before a date is moved: whether anybody would be asked if they can come then too."""
+    row, series = _found(session, occurrence_id)
+    zone = ZoneInfo(series.zone)
+    return anybody_has_to_answer(session, row, zone, starts_at=instant(local_start, zone))
 
 
 def cancel_occurrence(

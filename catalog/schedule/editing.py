@@ -21,10 +21,11 @@ from catalog.people.permissions import Asker
 from catalog.regulars import stopped
 from catalog.regulars.new_day import ask_regulars
 from catalog.schedule import undoing
+from catalog.schedule.agreed import anybody_has_to_answer
 from catalog.schedule.fields import Words
 from catalog.schedule.later import Later, Stop, with_change
 from catalog.schedule.matching import is_live
-from catalog.schedule.people import Told, asks_again, persons_on
+from catalog.schedule.people import Told, persons_on
 from catalog.schedule.perform import perform
 from catalog.schedule.planned import last_original, local_start, planned_dates, said
 from catalog.schedule.series import horizon_on, make
@@ -99,7 +100,7 @@ def preview(
         sum(step.people for step in disturbing),
         len(persons),
         len(steps.changes) if isinstance(change, Stop) else 0,
-        any(_asks(step, zone) for step in disturbing),
+        any(_asks(session, step, zone) for step in disturbing),
         min((step.values["starts_at"] for step in steps.changes if "starts_at" in step.values), default=None),
     )
 
@@ -216,9 +217,9 @@ def _live(session: Session, series: Series, now: dt.datetime) -> list[Occurrence
     return [row for row in rows if is_live(row, now)]
 
 
-def _asks(step: Step, zone: ZoneInfo) -> bool:
-    old = step.occurrence.starts_at
-    return asks_again(old, step.values.get("starts_at", old), zone)
+def _asks(session: Session, step: Step, zone: ZoneInfo) -> bool:
+    start = step.values.get("starts_at")
+    return start is not None and anybody_has_to_answer(session, step.occurrence, zone, starts_at=start)
 
 
 def _found(session: Session, asker: Asker, occurrence_id: int, now: dt.datetime) -> tuple[Occurrence, Series]:

@@ -12,13 +12,11 @@ from sqlmodel import Session, col, select
 from catalog.care.cases import MessageTooLong
 from catalog.errors import NotFound, OccurrenceOver, RuleError, Stale
 from catalog.finding.cpr import holds_cpr
-from catalog.joining.mine import blind_of as blind_guest
 from catalog.people.permissions import Asker
 from catalog.quiet import QuietHours, house_quiet_hours, quiet_until
 from catalog.schedule.people import AT_ONCE_WITHIN, UNDO, persons_on
-from catalog.shifts.people import blind_of as blind_volunteer
 from db.batches import UNDONE, notify_all, withdraw
-from db.models import ACTIVE, ON_SHIFT, Assignment, Audit, MessageClass, Occurrence, Role, Shift, SignUp
+from db.models import Audit, MessageClass, Occurrence, Role
 from db.outbox_figures import Progress, progress
 
 MESSAGE: Final = "date-message"
@@ -190,25 +188,6 @@ def undo(session: Session, asker: Asker, number: int, *, now: dt.datetime) -> in
     session.add(Audit(at=now, actor=asker.id, action=f"{MESSAGE}-{UNDONE}", subject=done.subject))
     session.flush()
     return sent.occurrence
-
-
-def is_on(session: Session, person: int, occurrence_id: int) -> bool:
-    """Whether somebody still is signed up to a date, waits for it or has a shift there."""
-    signed_up = select(SignUp.id).where(
-        SignUp.occurrence == occurrence_id,
-        SignUp.person_blind == blind_guest(session, person),
-        col(SignUp.status).in_(ACTIVE),
-    )
-    helps = (
-        select(Assignment.id)
-        .join(Shift, col(Shift.id) == Assignment.shift)
-        .where(
-            Shift.occurrence == occurrence_id,
-            Assignment.person_blind == blind_volunteer(session, person),
-            col(Assignment.status).in_(ON_SHIFT),
-        )
-    )
-    return any(session.exec(one).first() is not None for one in (signed_up, helps))
 
 
 def _date(session: Session, asker: Asker, occurrence_id: int, now: dt.datetime) -> Occurrence:

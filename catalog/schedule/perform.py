@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session, col, delete
 
 from catalog.joining.waitlist import promote
-from catalog.schedule.people import NoticeKind, Told, asks_again, tell
+from catalog.schedule.agreed import anybody_has_to_answer
+from catalog.schedule.news import Known, tell
+from catalog.schedule.people import Told
 from catalog.schedule.series import insert_shift_rows
 from catalog.schedule.steps import Effect, ShiftStep, Step
 from db.models import Occurrence, OccurrenceStatus, Shift
@@ -16,13 +18,8 @@ from db.models import Occurrence, OccurrenceStatus, Shift
 SEEN_IN_CALENDARS: Final = frozenset({"starts_at", "ends_at", "place", "status"})
 """A change of one of these makes a new version of the calendar file (iCalendar's SEQUENCE)."""
 
-NOTICES: Final = {
-    Effect.MOVED: NoticeKind.MOVED,
-    Effect.BACK: NoticeKind.MOVED,
-    Effect.CANCELLED: NoticeKind.CANCELLED,
-    Effect.WITHDRAWN: NoticeKind.CANCELLED,
-}
-
+NEWS: Final = frozenset({Effect.MOVED, Effect.BACK, Effect.CANCELLED, Effect.WITHDRAWN})
+"""What people hear of."""
 _TAKES_PLACE: Final = frozenset({Effect.MOVED, Effect.BACK})
 
 
@@ -33,15 +30,12 @@ def perform(
     if step.delete:
         _delete(session, step.occurrence)
         return Told()
-    row, old_start = step.occurrence, step.occurrence.starts_at
+    row, before = step.occurrence, Known.of(step.occurrence)
     values = dict(step.values)
-    old_place = row.place if "place" in values else None
     if step.effect is Effect.WITHDRAWN:
         values["status"] = OccurrenceStatus.CANCELLED
-    if step.effect in NOTICES:
+    if step.effect in NEWS:
         values["reason"] = step.reason or reason
-    if step.effect in _TAKES_PLACE and asks_again(old_start, values.get("starts_at", old_start), zone):
-        values["asked_again_at"] = now
     for name, value in values.items():
         setattr(row, name, value)
     row.sequence += bool(SEEN_IN_CALENDARS & set(values))
@@ -50,18 +44,12 @@ def perform(
     for shift in step.shifts:
         _do_shift(session, row, shift, now)
     session.flush()
-    if step.effect not in NOTICES:
+    if step.effect is Effect.BACK or (step.effect is Effect.MOVED and "starts_at" in values):
+        row.asked_again_at = now if anybody_has_to_answer(session, row, zone) else None
+        session.flush()
+    if step.effect not in NEWS:
         return Told()
-    told = tell(
-        session,
-        row,
-        NOTICES[step.effect],
-        old_start=old_start,
-        zone=zone,
-        now=now,
-        back=step.effect is Effect.BACK,
-        old_place=old_place,
-    )
+    told = tell(session, row, before, zone=zone, now=now)
     if step.effect in _TAKES_PLACE and row.id is not None:
         # Free places that it was too late to offer at the old time.
         promote(session, row.id, now=now)

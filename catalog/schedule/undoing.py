@@ -1,4 +1,7 @@
-"""`Fortryd` for staff: a date as it was, as long as nobody has been told of the change."""
+"""`Fortryd` for staff: a date as it was, as long as nobody has been told of the change.
+
+Who said yes to it as it was meanwhile, or still has to hear of an earlier change, gets a letter.
+"""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -11,14 +14,15 @@ from sqlmodel import Session, select
 from catalog.errors import NotFound, OccurrenceOver, RuleError, Stale
 from catalog.joining.capacity import seats_restored
 from catalog.people.permissions import Asker
+from catalog.schedule.agreed import anybody_has_to_answer
 from catalog.schedule.matching import is_live
-from catalog.schedule.people import NoticeKind, batch_of
+from catalog.schedule.news import Known, all_unheard, take_back_unheard, tell
 from catalog.schedule.perform import perform
 from catalog.schedule.planned import TIMES
 from catalog.schedule.series import make
 from catalog.schedule.steps import SHIFT_TIMES, Effect, Step, steps_of
 from catalog.schedule.stored import effective
-from db.batches import withdraw
+from db.batches import UNDONE
 from db.models import Audit, Occurrence, OccurrenceStatus, Role, Series, Shift
 
 SERIES_EDITED: Final = "series-edited"
@@ -46,8 +50,9 @@ def as_it_was(step: Step) -> dict[str, Any]:
 def undo_change(session: Session, asker: Asker, change: int, *, now: dt.datetime) -> int:
     """Take back the last change of a date (or of a series) before its notices leave; the date's number.
 
-    Nobody hears of it. For coordinators (NotAllowed). Raises NotFound, OccurrenceOver, Stale when the date
-    was changed again since, and AlreadyTold when a notice has left or is leaving. A second tap is Stale.
+    Nobody hears of it who has not heard of the change. For coordinators (NotAllowed). Raises NotFound,
+    OccurrenceOver, Stale when the date was changed again since, and AlreadyTold when a notice has left or is
+    leaving. A second tap is Stale.
     """
     audit = session.get(Audit, change)
     if audit is not None and audit.action == SERIES_EDITED:
@@ -69,10 +74,15 @@ def undo_change(session: Session, asker: Asker, change: int, *, now: dt.datetime
     if not is_live(row, now):
         raise OccurrenceOver
     session.flush()
-    if not withdraw(session, *(batch_of(row, kind) for kind in NoticeKind), now=now):
+    changed, unheard = Known.of(row), take_back_unheard(session, row, reason=UNDONE, now=now)
+    if not all_unheard(session, row):
         raise AlreadyTold
     _restore(session, row, undo)
     session.flush()
+    zone = ZoneInfo(session.exec(select(Series.zone).where(Series.id == row.series)).one())
+    if row.asked_again_at is None and anybody_has_to_answer(session, row, zone):
+        row.asked_again_at = now
+    tell(session, row, changed, zone=zone, now=now, unheard=unheard)
     seats_restored(session, undo["occurrence"], now=now)
     session.add(Audit(at=now, actor=asker.id, action="occurrence-undone", subject=row.name))
     session.flush()

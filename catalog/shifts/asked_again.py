@@ -16,6 +16,7 @@ from catalog.people.permissions import Asker
 from catalog.people.staff import HOSTS, staff_of
 from catalog.presence.labels import names_at_the_door
 from catalog.quiet import house_quiet_hours, quiet_until
+from catalog.schedule.agreed import has_to_answer, stands_again
 from catalog.shifts.asks import LATE
 from catalog.shifts.people import blind_of
 from db.models import (
@@ -40,7 +41,7 @@ LATEST = dt.timedelta(minutes=30)
 @dataclass(frozen=True)
 class OwnShift:
     """One's own shift at a date; `role` is empty where volunteers are discreet. `asked`: their answer to a
-    new time is missing.
+    new time is missing. `agreed`: what they said yes to, where that answers a question asked before.
     """
 
     assignment: int
@@ -48,6 +49,7 @@ class OwnShift:
     starts_at: dt.datetime
     ends_at: dt.datetime
     asked: bool
+    agreed: dt.datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -59,17 +61,15 @@ class Silent:
     role: str
 
 
-def waits_for(assignment: Assignment, asked_at: dt.datetime | None) -> bool:
-    """Whether somebody on a shift still has to say that the new time suits: they took it before it moved and
-    have not said `Jeg kommer` since.
-    """
-    if asked_at is None or assignment.status not in ON_SHIFT or assignment.taken_at >= asked_at:
-        return False
-    return assignment.coming_at is None or assignment.coming_at < asked_at
+def waits_for(assignment: Assignment, occurrence: Occurrence, zone: ZoneInfo) -> bool:
+    """Whether somebody on a shift still has to say that the date's time suits: they said yes to another."""
+    return assignment.status in ON_SHIFT and has_to_answer(assignment.agreed_start, occurrence, zone)
 
 
-def own_at(session: Session, asker: Asker, occurrence_id: int) -> tuple[OwnShift, ...]:
-    """The asker's own shifts at a date, soonest first."""
+def own_at(
+    session: Session, asker: Asker, occurrence_id: int, *, told: dt.datetime | None = None
+) -> tuple[OwnShift, ...]:
+    """The asker's own shifts at a date, soonest first; `told`: the start they were told of before."""
     date = seats.find(session, occurrence_id)
     blind, discreet = blind_of(session, asker.id), date.terms.volunteers is not Mode.OPEN
     return tuple(
@@ -78,7 +78,8 @@ def own_at(session: Session, asker: Asker, occurrence_id: int) -> tuple[OwnShift
             "" if discreet else shift.role,
             shift.starts_at,
             shift.ends_at,
-            waits_for(assignment, date.occurrence.asked_again_at),
+            waits_for(assignment, date.occurrence, date.zone),
+            stands_again(assignment.agreed_start, told, date.occurrence.starts_at, date.zone),
         )
         for assignment, shift in _on_shift(session, occurrence_id)
         if assignment.person_blind == blind
@@ -89,8 +90,8 @@ def silent(session: Session, asker: Asker, occurrence_id: int) -> tuple[Silent, 
     """Who on a shift has not answered yet, by the start of it, for hosts of the initiative (NotAllowed)."""
     date = seats.find(session, occurrence_id)
     asker.must(Role.HOST, date.occurrence.initiative)
-    asked_at = date.occurrence.asked_again_at
-    found = [one for one in _on_shift(session, occurrence_id) if waits_for(one[0], asked_at)]
+    on_shift = _on_shift(session, occurrence_id)
+    found = [one for one in on_shift if waits_for(one[0], date.occurrence, date.zone)]
     persons = {one.person for one, _ in found if one.person is not None}
     names = names_at_the_door(session, set(), persons, date.terms)
     return tuple(Silent(one.id or 0, names.volunteer(one.person), shift.role) for one, shift in found)
@@ -121,7 +122,7 @@ def _tell_hosts_of(session: Session, occurrence: Occurrence, zone: ZoneInfo, now
     late = [
         shift.starts_at
         for assignment, shift in _on_shift(session, occurrence.id or 0)
-        if waits_for(assignment, asked_at)
+        if waits_for(assignment, occurrence, zone)
     ]
     if not late or asked_at is None or now < _told_at(occurrence.closes_at, asked_at, min(late)):
         return 0

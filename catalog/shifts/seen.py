@@ -56,8 +56,8 @@ class ShiftCard:
 class MyShift:
     """One's own shift, with what only its holder may read: where, the phone, what is practical.
 
-    `answered` is False while only the tick has put a regular on it, `asked_again` True while the person has
-    not said whether a new time suits.
+    `date_starts_at` is when the whole date begins. `answered` is False while only the tick has put a regular
+    on it, `asked_again` True while the person has not said whether a new time suits.
     """
 
     assignment: int
@@ -67,6 +67,7 @@ class MyShift:
     contact: Contact | None
     practical: dict[str, str] | None
     coming: bool
+    date_starts_at: dt.datetime
     answered: bool = True
     asked_again: bool = False
 
@@ -169,8 +170,9 @@ def _mine(session: Session, assignment: Assignment, row: Row) -> MyShift:
         contact=Contact.model_validate(contact, strict=False) if holds and contact else None,
         practical=shift.practical if holds else None,
         coming=assignment.coming_at is not None,
+        date_starts_at=occurrence.starts_at,
         answered=not assignment.as_regular,
-        asked_again=waits_for(assignment, occurrence.asked_again_at),
+        asked_again=waits_for(assignment, occurrence, ZoneInfo(series.zone)),
     )
 
 

@@ -7,6 +7,8 @@ from sqlmodel import Session, col, select
 
 from catalog.errors import NotFound, RuleError, Stale
 from catalog.people.permissions import Asker
+from catalog.schedule.agreed import asks_again
+from catalog.schedule.news import has_seen
 from catalog.shifts import alerts, asks, places, standins
 from catalog.shifts.asked_again import waits_for
 from catalog.shifts.people import blind_of
@@ -53,6 +55,7 @@ def take(session: Session, asker: Asker, shift_id: int, *, now: dt.datetime) -> 
     places.must_be_free(session, blind, place)
     _get_place(session, place, blind, now)
     taken = _added(session, asker.id, blind, place, now)
+    has_seen(session, place.occurrence, asker.id, place.zone, now=now)
     standins.answered(session, place, blind, now=now)
     return Taken(taken, shift_id, new=True)
 
@@ -139,17 +142,30 @@ def want_standin(session: Session, asker: Asker, assignment_id: int, *, now: dt.
     return Taken(assignment_id, place.id, new)
 
 
-def keep(session: Session, asker: Asker, assignment_id: int, *, now: dt.datetime) -> Taken:
+def keep(
+    session: Session, asker: Asker, assignment_id: int, *, to: dt.datetime | None = None, now: dt.datetime
+) -> bool:
     """`Jeg kommer alligevel`, or `Jeg kommer` to a reminder or to a new time: expected after all, and sure
-    of it.
+    of it. Whether it still holds.
+
+    `to`: the date's start when the button was made (None: as it is now). Where the date has moved far from
+    it since, the yes was to another time, and nothing changes. Raises Stale for a shift that is over for
+    them, ShiftBegun from its start on.
     """
     mine, place = _mine(session, asker, assignment_id)
     places.must_be_ahead(place, now)
     if mine.status not in ON_SHIFT:
         raise Stale
-    if mine.coming_at is None or waits_for(mine, place.occurrence.asked_again_at):
+    start = place.occurrence.starts_at
+    if to is not None and asks_again(to, start, place.zone):
+        return False
+    if mine.coming_at is None or waits_for(mine, place.occurrence, place.zone):
         mine.coming_at = now
-    return _stay(session, mine, place, now)
+    mine.agreed_start = start if to is None else to
+    _stay(session, mine, place, now)
+    if mine.agreed_start == start:
+        has_seen(session, place.occurrence, asker.id, place.zone, now=now)
+    return True
 
 
 def active_on(session: Session, blind: str, shift_id: int) -> Assignment | None:
@@ -205,6 +221,7 @@ def _added(
         status=AssignmentStatus.TAKEN,
         taken_at=now,
         as_regular=as_regular,
+        agreed_start=place.occurrence.starts_at,
     )
     session.add(new)
     session.flush()

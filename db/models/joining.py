@@ -36,6 +36,7 @@ class SignUp(Table, table=True):
     `guest` is the nickname of somebody (or the name of a group) whom the person signed up and passes every
     message on to; `guest_blind` = KeyRing.blind("sign_up.guest", folded nickname), empty for oneself.
     `first_time`: the person wants the host to know. `as_regular`: the place was made by the tick.
+    `agreed_start`: the start of the date that they last said yes to; null: not known.
     """
 
     __tablename__ = "sign_up"
@@ -66,6 +67,7 @@ class SignUp(Table, table=True):
     queued_at: dt.datetime = Field(sa_type=UtcDateTime)
     offer_expires_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
     coming_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
+    agreed_start: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
     ended_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
     as_regular: bool = False
     moved_up_reason: str | None = Field(default=None, sa_type=Encrypted("sign_up.moved_up_reason"))

@@ -53,7 +53,8 @@ class OccurrenceStatus(StrEnum):
 
 class Occurrence(Table, table=True):
     """One date. `taken` = heads confirmed plus heads in open offers; `original_start` (local, naive) is
-    its name for ever. `asked_again_at`: since when people with a place are asked whether the new time suits.
+    its name for ever. `asked_again_at`: since when people with a place are asked whether the new time suits;
+    null: nobody is.
     """
 
     __tablename__ = "occurrence"

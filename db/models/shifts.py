@@ -110,6 +110,7 @@ class Assignment(Table, table=True):
 
     `as_regular`: the tick put them there because they come every week, and they have answered nothing since.
     A pause frees such a place, and its end brings it back; what they answered themselves stays as answered.
+    `agreed_start`: the start of the date (not of the shift) that they last said yes to; null: not known.
     """
 
     __tablename__ = "assignment"
@@ -131,6 +132,7 @@ class Assignment(Table, table=True):
     status: AssignmentStatus = Field(sa_type=stored_as_value(AssignmentStatus))
     taken_at: dt.datetime = Field(sa_type=UtcDateTime)
     coming_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
+    agreed_start: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
     ended_at: dt.datetime | None = Field(default=None, sa_type=UtcDateTime)
     asked_came: bool = False
     as_regular: bool = False

@@ -89,6 +89,7 @@ from handlers.taps.joining import (
     ShowSignUp as ShowSignUp,
     SkipName as SkipName,
     UndoCancel as UndoCancel,
+    WaitTogether as WaitTogether,
 )
 from handlers.taps.own import (
     AskErase as AskErase,
@@ -139,4 +140,4 @@ from handlers.taps.staff import (
     Today as Today,
     ToMark as ToMark,
 )
-from handlers.taps.tap import KINDS as KINDS, Tap as Tap
+from handlers.taps.tap import KINDS as KINDS, Tap as Tap, at_minute as at_minute, minute_of as minute_of

@@ -45,6 +45,14 @@ class SetParty(Tap, code="sp"):
 
 
 @dataclass(frozen=True)
+class WaitTogether(Tap, code="wt"):
+    """Onto the waitlist with more people than have a place: all or none."""
+
+    sign_up: int
+    party: int
+
+
+@dataclass(frozen=True)
 class AskChildren(Tap, code="ac"):
     """How many of them are children?"""
 
@@ -96,9 +104,10 @@ class CancelThis(Tap, code="cq"):
 
 @dataclass(frozen=True)
 class Coming(Tap, code="co"):
-    """Jeg kommer."""
+    """Jeg kommer; `at`: the minute of the start that stood above it."""
 
     sign_up: int
+    at: int = 0
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from catalog.schedule.dates import OccurrenceCard
 from catalog.schedule.fields import Place as OldPlace
-from catalog.shifts.asked_again import OwnShift, Silent
+from catalog.shifts.asked_again import OwnShift
 from handlers.screen import Button, Row, Screen
 from handlers.shift_taps import AskDrop, KeepShift, ShowShift
-from handlers.taps import Calendar as CalendarTap, Cancel, Coming, Join, ManageDate, WriteToUs
+from handlers.taps import Calendar as CalendarTap, Cancel, Coming, Join, WriteToUs, minute_of
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
-from handlers.views.join import Own, title_of
 from handlers.views.offers import place_line, where
 from handlers.views.parts import button, home, in_ones_language, lines, paragraphs, shortened
 
@@ -48,11 +47,14 @@ def cancelled(
 
 @dataclass(frozen=True)
 class Place:
-    """A place at a moved date, one's own or that of a `guest`; `asked`: does the new time suit?"""
+    """A place at a moved date, one's own or that of a `guest`; `asked`: does the new time suit? `agreed`:
+    what was said yes to, where that answers a question asked before.
+    """
 
     sign_up: int
     asked: bool
     guest: str | None = None
+    agreed: dt.datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,11 @@ class Places:
     def asked(self) -> bool:
         """Whether an answer is wanted for one of them."""
         return any(one.asked for one in self.places)
+
+    @property
+    def agreed(self) -> dt.datetime | None:
+        """What was said yes to, where no answer is wanted any more."""
+        return None if self.asked else next((one.agreed for one in self.places if one.agreed), None)
 
 
 @dataclass(frozen=True)
@@ -97,23 +104,25 @@ def moved(
     text = paragraphs(
         _what_moved(texts, calendar, date, title, before),
         _asked_again(texts, calendar, date, mine.places),
+        _agreed(texts, calendar, mine.places.agreed),
         *(_asked_on_shift(texts, calendar, one) for one in mine.shifts),
         _next_dates(texts, calendar, next_dates),
     )
-    rows = tuple(row for one in mine.places.places for row in _answers(texts, one))
-    rows = (*rows, *_answering(texts, calendar, mine, MOST_CHOICES - len(rows)))
+    rows = tuple(row for one in mine.places.places for row in _answers(texts, date, one))
+    rows = (*rows, *_answering(texts, calendar, date, mine, MOST_CHOICES - len(rows)))
     return Screen(text, (*rows, *_joining(texts, calendar, next_dates)[: max(0, MOST_CHOICES - len(rows))]))
 
 
-def _answers(texts: Texts, place: Place) -> tuple[Row, ...]:
+def _answers(texts: Texts, date: OccurrenceCard, place: Place) -> tuple[Row, ...]:
+    coming = Coming(place.sign_up, minute_of(date.starts_at))
     if place.guest is None:
         return (
-            (button(texts, "coming-button", Coming(place.sign_up)),),
+            (button(texts, "coming-button", coming),),
             (button(texts, "cancel-button", Cancel(place.sign_up)),),
             (button(texts, "calendar-button", CalendarTap(place.sign_up)),),
         )
     return (
-        (button(texts, "coming-guest-button", Coming(place.sign_up), guest=place.guest),),
+        (button(texts, "coming-guest-button", coming, guest=place.guest),),
         (button(texts, "cancel-guest-button", Cancel(place.sign_up), guest=place.guest),),
     )
 
@@ -124,10 +133,33 @@ def _asked_on_shift(texts: Texts, calendar: Calendar, own: OwnShift) -> str:
     return lines(
         texts("moved-shift", role=own.role, date=when) if own.role else texts("moved-shift-when", date=when),
         texts("moved-shift-also") if own.asked else None,
+        _agreed(texts, calendar, own.agreed),
     )
 
 
-def _answering(texts: Texts, calendar: Calendar, mine: Mine, most: int) -> tuple[Row, ...]:
+def _agreed(texts: Texts, calendar: Calendar, agreed: dt.datetime | None) -> str | None:
+    return texts("moved-agreed", date=calendar.moment(agreed)) if agreed else None
+
+
+def yes_to_another_time(
+    texts: Texts, calendar: Calendar, date: OccurrenceCard, place: Place, kept_until: dt.datetime | None
+) -> Screen:
+    """`Jeg kommer`, pressed under a time that does not hold any more."""
+    question = _asked_again(texts, calendar, date, Places((place,), kept_until))
+    now = texts("coming-moved", date=calendar.moment(date.starts_at))
+    return Screen(paragraphs(now, question), _answers(texts, date, place))
+
+
+def yes_to_another_shift(texts: Texts, calendar: Calendar, date: OccurrenceCard, own: OwnShift) -> Screen:
+    """The same by a volunteer."""
+    now = texts("coming-moved", date=calendar.moment(date.starts_at))
+    rows = _answering(texts, calendar, date, Mine(shifts=(own,)), MOST_CHOICES)
+    return Screen(paragraphs(now, _asked_on_shift(texts, calendar, own)), rows)
+
+
+def _answering(
+    texts: Texts, calendar: Calendar, date: OccurrenceCard, mine: Mine, most: int
+) -> tuple[Row, ...]:
     """Yes and no to each shift; where there is more than one thing to answer, the role is on the button.
 
     Where that is more than `most` buttons, one that opens each shift, which asks the same.
@@ -137,7 +169,7 @@ def _answering(texts: Texts, calendar: Calendar, mine: Mine, most: int) -> tuple
     several = bool(mine.places.places) or len(mine.shifts) > 1
     rows: list[Row] = []
     for one in mine.shifts:
-        keep, drop = KeepShift(one.assignment), AskDrop(one.assignment)
+        keep, drop = KeepShift(one.assignment, minute_of(date.starts_at)), AskDrop(one.assignment)
         if several and one.role:
             role = shortened(one.role, MOST_OF_ROLE)
             rows.append((button(texts, "coming-as-button", keep, role=role),))
@@ -194,39 +226,6 @@ def _joining(texts: Texts, calendar: Calendar, dates: Sequence[Ahead]) -> tuple[
     )
 
 
-def place_let_go(texts: Texts, calendar: Calendar, own: Own) -> Screen:
-    """Asked whether a new time suits, the person did not answer, and others waited."""
-    text = lines(
-        texts("place-let-go", title=title_of(texts, own), date=calendar.moment(own.date.starts_at)),
-        texts("join-tell-guest", guest=own.guest) if own.guest else None,
-    )
-    return Screen(text, ((button(texts, "write-button", WriteToUs(own.date.initiative)),),))
-
-
-def still_unanswered(texts: Texts, calendar: Calendar, date: OccurrenceCard, names: Sequence[str]) -> Screen:
-    """For the host, when sign-up closes: who has not said whether the new time suits."""
-    text = texts(
-        "still-unanswered",
-        title=texts.plain(date.title),
-        date=calendar.moment(date.starts_at),
-        names=", ".join(names),
-    )
-    return Screen(text, ((button(texts, "dates-open-button", ManageDate(date.id)),),))
-
-
-def volunteers_unanswered(
-    texts: Texts, calendar: Calendar, date: OccurrenceCard, silent: Sequence[Silent]
-) -> Screen:
-    """For the host, while a stand-in can still be found: which volunteers have not answered."""
-    text = texts(
-        "volunteers-unanswered",
-        title=texts.plain(date.title),
-        date=calendar.moment(date.starts_at),
-        names=", ".join(f"{one.label} ({one.role})" for one in silent),
-    )
-    return Screen(text, ((button(texts, "dates-open-button", ManageDate(date.id)),),))
-
-
 def held_after_all(
     texts: Texts, calendar: Calendar, date: OccurrenceCard, title: str, places: Places
 ) -> Screen:
@@ -235,5 +234,6 @@ def held_after_all(
         texts("occurrence-back", title=title, date=calendar.moment(date.starts_at)),
         _asked_again(texts, calendar, date, places),
     )
-    answers = tuple(row for one in places.places for row in _answers(texts, one)) if places.asked else ()
+    asked = places.places if places.asked else ()
+    answers = tuple(row for one in asked for row in _answers(texts, date, one))
     return Screen(text, answers or home(texts)[1:2])

@@ -16,6 +16,7 @@ from handlers.taps import (
     PauseGroup,
     ShowGroup,
     WriteToUs,
+    minute_of,
 )
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
@@ -92,7 +93,7 @@ def place(texts: Texts, calendar: Calendar, own: Own) -> Screen:
     return Screen(
         text,
         (
-            (button(texts, "coming-button", Coming(own.sign_up)),),
+            (button(texts, "coming-button", Coming(own.sign_up, minute_of(own.date.starts_at))),),
             (button(texts, "change-button", AskParty(own.sign_up)),),
             (button(texts, "cancel-button", Cancel(own.sign_up)),),
         ),

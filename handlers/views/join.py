@@ -227,7 +227,10 @@ def cancelled(
         for one in next_dates
         if one.id in can_join
     )
-    return Screen(text, ((button(texts, "undo-button", UndoCancel(own.sign_up)),), *again, *home(texts)[1:2]))
+    undo = (button(texts, "undo-button", UndoCancel(own.sign_up)),)
+    calendar_row = (button(texts, "calendar-remove-button", CalendarTap(own.sign_up)),)
+    out = (calendar_row,) if own.status is SignUpStatus.CONFIRMED else ()
+    return Screen(text, (undo, *again, *out, *home(texts)[1:2]))
 
 
 def ask_name(texts: Texts) -> Screen:

@@ -11,6 +11,7 @@ from handlers.taps import (
     ShowCases,
     ShowSignUp,
     WriteToUs,
+    minute_of,
 )
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
@@ -35,7 +36,7 @@ def reminder(texts: Texts, calendar: Calendar, own: Own, *, now: dt.datetime) ->
         else None,
     )
     rows: list[Row] = [
-        (button(texts, "coming-button", Coming(own.sign_up)),),
+        (button(texts, "coming-button", Coming(own.sign_up, minute_of(own.date.starts_at))),),
         (button(texts, "cancel-button", Cancel(own.sign_up)),),
     ]
     if own.party > 1:

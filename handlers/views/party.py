@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from catalog.joining.together import TooFewLeft
 from handlers.screen import Button, Row, Screen
-from handlers.taps import SetChildren, SetParty, ShowSignUp
+from handlers.taps import SetChildren, SetParty, ShowSignUp, WaitTogether
 from handlers.texts.texts import Texts
 from handlers.views.join import Own
-from handlers.views.parts import back, button
+from handlers.views.parts import back, button, lines
 
 IN_A_ROW = 5
 MOST_DIGITS = 20
@@ -19,6 +20,22 @@ def ask_party(texts: Texts, own: Own) -> Screen:
     digits = [Button(str(n), SetParty(own.sign_up, n)) for n in numbers]
     alone = () if own.party == 1 else ((button(texts, "party-alone-button", SetParty(own.sign_up, 1)),),)
     return Screen(texts("party-ask"), (*digit_rows(digits), *alone, (back(texts, ShowSignUp(own.sign_up)),)))
+
+
+def too_few_left(texts: Texts, short: TooFewLeft) -> Screen:
+    """Not enough places for all: all wait, or fewer come, or it stays as it is."""
+    text = lines(
+        texts("too-few-left", left=short.left),
+        texts("too-few-kept", party=short.party),
+        texts("too-few-wait", wanted=short.wanted),
+    )
+    wait = button(
+        texts, "too-few-wait-button", WaitTogether(short.sign_up, short.wanted), wanted=short.wanted
+    )
+    most = short.party + short.left
+    fewer = button(texts, "too-few-fewer-button", SetParty(short.sign_up, most), most=most)
+    rows = ((wait,), (fewer,)) if short.left else ((wait,),)
+    return Screen(text, (*rows, (back(texts, ShowSignUp(short.sign_up)),)))
 
 
 def ask_children(texts: Texts, own: Own) -> Screen:

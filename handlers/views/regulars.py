@@ -23,6 +23,7 @@ from handlers.taps import (
     ShowRegular,
     ShowSignUp,
     WriteToUs,
+    minute_of,
 )
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
@@ -152,7 +153,7 @@ def place(texts: Texts, calendar: Calendar, own: Own) -> Screen:
         texts("reminder-party", party=own.party) if own.party > 1 else None,
     )
     rows: list[Row] = [
-        (button(texts, "coming-button", Coming(own.sign_up)),),
+        (button(texts, "coming-button", Coming(own.sign_up, minute_of(own.date.starts_at))),),
         (button(texts, "cancel-button", Cancel(own.sign_up)),),
     ]
     if own.discreet:

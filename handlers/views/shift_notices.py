@@ -7,7 +7,7 @@ from catalog.shifts.seen import MyShift, ShiftCard
 from db.models import AssignmentStatus
 from handlers.screen import Row, Screen
 from handlers.shift_taps import AskDrop, CameToShift, KeepShift, NotThisTime, OpenShifts, ShowShift, TakeShift
-from handlers.taps import AskMeNoMore, NoReminders
+from handlers.taps import AskMeNoMore, NoReminders, minute_of
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.overlaps import see_other, title_of_other
@@ -26,7 +26,13 @@ def reminder(texts: Texts, calendar: Calendar, own: MyShift, *, now: dt.datetime
         texts("shift-standin") if looking else None,
     )
     rows: tuple[Row, ...] = (
-        (button(texts, "keep-button" if looking else "coming-button", KeepShift(own.assignment)),),
+        (
+            button(
+                texts,
+                "keep-button" if looking else "coming-button",
+                KeepShift(own.assignment, minute_of(own.date_starts_at)),
+            ),
+        ),
         (button(texts, "cancel-button", AskDrop(own.assignment)),),
         (button(texts, "shift-open-button", ShowShift(own.assignment)),),
         (button(texts, "no-reminders-button", NoReminders(off=True)),),
@@ -42,7 +48,7 @@ def weekly(texts: Texts, calendar: Calendar, own: MyShift, visit: Overlap | None
     card, when = own.card, calendar.span(own.card.starts_at, own.card.ends_at)
     title = texts.plain(card.title)
     rows = (
-        (button(texts, "coming-button", KeepShift(own.assignment)),),
+        (button(texts, "coming-button", KeepShift(own.assignment, minute_of(own.date_starts_at))),),
         (button(texts, "cancel-button", AskDrop(own.assignment)),),
         (button(texts, "shift-open-button", ShowShift(own.assignment)),),
     )

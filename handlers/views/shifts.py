@@ -17,7 +17,7 @@ from handlers.shift_taps import (
     ShowShift,
     TakeShift,
 )
-from handlers.taps import HelpRegularly, Mine, Volunteer
+from handlers.taps import HelpRegularly, Mine, Volunteer, minute_of
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.parts import back, button, day_name, home, lines, paragraphs
@@ -85,11 +85,13 @@ def my_shift(texts: Texts, calendar: Calendar, own: MyShift, weekday: int | None
     )
     rows: list[Row] = []
     if on_it and own.status is AssignmentStatus.STANDIN_WANTED:
-        rows.append((button(texts, "keep-button", KeepShift(own.assignment)),))
+        rows.append((button(texts, "keep-button", KeepShift(own.assignment, minute_of(own.date_starts_at))),))
         rows.append((button(texts, "drop-button", DropShift(own.assignment)),))
     elif on_it:
         if own.asked_again:
-            rows.append((button(texts, "coming-button", KeepShift(own.assignment)),))
+            rows.append(
+                (button(texts, "coming-button", KeepShift(own.assignment, minute_of(own.date_starts_at))),)
+            )
         if weekday is not None:
             regularly = HelpRegularly(own.assignment)
             rows.append((button(texts, "regular-button", regularly, day=day_name(weekday)),))

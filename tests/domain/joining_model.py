@@ -37,12 +37,15 @@ def offer_ends(now: int, start: int) -> int | None:
 
 @dataclass
 class Entry:
-    """Somebody's sign-up: `state` is in, waits, offered or out; `order` is the place of arrival."""
+    """Somebody's sign-up: `state` is in, waits, offered or out. They stand in the queue by when they `came`
+    to it, and within a minute by the `order` in which they first signed up.
+    """
 
     person: int
     party: int
     state: str
     order: int
+    came: int
     ends: int = 0
 
 
@@ -65,7 +68,9 @@ class Model:
 
     @property
     def queue(self) -> list[Entry]:
-        return sorted((one for one in self.entries if one.state == "waits"), key=lambda one: one.order)
+        return sorted(
+            (one for one in self.entries if one.state == "waits"), key=lambda one: (one.came, one.order)
+        )
 
     def active(self, person: int) -> Entry | None:
         found = [one for one in self.entries if one.person == person and one.state != "out"]
@@ -96,9 +101,9 @@ class Model:
                 own.state = "in"
             return
         if party <= self.free_for_newcomers():
-            self.entries.append(Entry(person, party, "in", len(self.entries)))
+            self.entries.append(Entry(person, party, "in", len(self.entries), self.now))
         elif queue and party <= self.seats:
-            self.entries.append(Entry(person, party, "waits", len(self.entries)))
+            self.entries.append(Entry(person, party, "waits", len(self.entries), self.now))
 
     def change(self, person: int, party: int) -> None:
         own = self.active(person)
@@ -114,6 +119,19 @@ class Model:
         own.party = party
         if more < 0:
             self.lead_on()
+
+    def wait_together(self, person: int, party: int) -> None:
+        """Who has a place for fewer gives it up and waits for all, where all do not fit."""
+        own = self.active(person)
+        if own is None or own.state != "in" or not self.is_ahead() or self.now >= self.closes:
+            return
+        if not self.queue_can_be_asked():
+            return
+        if party - own.party <= max(0, self.free_for_newcomers()) or party > self.seats:
+            self.change(person, party)
+            return
+        own.state, own.party, own.came = "waits", party, self.now
+        self.lead_on()
 
     def cancel(self, person: int) -> None:
         own = self.active(person)

@@ -3,13 +3,13 @@
 import datetime as dt
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, select, update
 
 from catalog.joining import signups
 from catalog.schedule.entry import SeriesEntry
 from catalog.schedule.load import Loaded, load
 from catalog.schedule.stored import read_back
-from db.models import Occurrence, Outbox, Series, Shift
+from db.models import Occurrence, Outbox, Outcome, Series, Shift
 from tests.domain.people_and_dates import initiative, meet
 
 THURSDAYS: dict[str, Any] = {
@@ -61,6 +61,13 @@ def full_dinner(session: Session, now: dt.datetime) -> Occurrence:
 def told(session: Session, kind: str) -> list[Outbox]:
     """The notices of a kind that wait in the outbox."""
     return list(session.exec(select(Outbox).where(Outbox.kind == kind).order_by(col(Outbox.id))).all())
+
+
+def letters_leave(session: Session, now: dt.datetime) -> None:
+    """Everything that waits in the outbox is sent, so that it can no longer be taken back."""
+    waiting = update(Outbox).where(col(Outbox.outcome).is_(None))
+    session.exec(waiting.values(outcome=Outcome.SENT, handed_at=now, finished_at=now))
+    session.expire_all()
 
 
 def bring(session: Session, *entries: SeriesEntry, now: dt.datetime, **options: Any) -> Loaded:

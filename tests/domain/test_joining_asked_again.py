@@ -10,9 +10,9 @@ from catalog.errors import NotAllowed
 from catalog.joining import asked_again, signups
 from catalog.joining.mine import SignedUp
 from catalog.people.permissions import Asker
+from catalog.schedule.agreed import asks_again
 from catalog.schedule.changes import move_occurrence
 from catalog.schedule.fields import Words
-from catalog.schedule.people import asks_again
 from db.models import Grant, Occurrence, Role, SignUp, SignUpStatus
 from tests.domain.people_and_dates import DAY, HOUR, ZONE, initiative, meet
 from tests.domain.schedules import bring, date, three, told

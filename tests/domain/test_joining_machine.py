@@ -16,9 +16,9 @@ from sqlalchemy import Engine
 from sqlmodel import col, select
 
 from catalog.errors import RuleError
-from catalog.joining import capacity, lapsing, signups, waitlist
+from catalog.joining import capacity, lapsing, signups, together, waitlist
 from catalog.people.permissions import Asker
-from catalog.schedule.people import NoticeKind, tell
+from catalog.schedule.news import Known, NoticeKind, tell
 from db.engine import open_session
 from db.models import (
     ACTIVE,
@@ -108,6 +108,11 @@ class Joining(RuleBasedStateMachine):
         asker = self.askers[person]
         self.attempt(signups.change_party, asker, self.sign_up_of(asker), party=party)
 
+    @rule(person=people, party=parties)
+    def wait_together(self, person: int, party: int) -> None:
+        asker = self.askers[person]
+        self.attempt(together.wait_together, asker, self.sign_up_of(asker), party=party)
+
     @rule(person=people)
     def accept(self, person: int) -> None:
         self.attempt(waitlist.accept, self.askers[person], self.sign_up_of(self.askers[person]))
@@ -144,30 +149,39 @@ class Joining(RuleBasedStateMachine):
     @precondition(lambda self: self.occurrence.status is OccurrenceStatus.PLANNED and self.now < self.starts)
     @rule(hours=st.sampled_from([-24, -2, 3, 48]))
     def move(self, hours: int) -> None:
-        """Everybody on it hears of it once."""
+        """Everybody on it hears of it in one letter."""
         self.starts = max(self.now + HOUR, self.starts + hours * HOUR)
-        row = self.occurrence
-        old, row.starts_at, row.ends_at = row.starts_at, self.starts, self.starts + 2 * HOUR
+        row, before = self.occurrence, Known.of(self.occurrence)
+        row.starts_at, row.ends_at = self.starts, self.starts + 2 * HOUR
         row.closes_at, row.sequence = self.starts - 2 * HOUR, row.sequence + 1
         self.session.flush()
-        self.everybody_is_told(NoticeKind.MOVED, old)
+        self.everybody_is_told(before)
         self.attempt(waitlist.promote, self.date)
 
     @precondition(lambda self: self.occurrence.status is OccurrenceStatus.PLANNED and self.now < self.starts)
     @rule(really=st.sampled_from([False, False, False, True]))
     def call_off(self, really: bool) -> None:
         if really:
-            row = self.occurrence
+            row, before = self.occurrence, Known.of(self.occurrence)
             row.status, row.sequence = OccurrenceStatus.CANCELLED, row.sequence + 1
             self.session.flush()
-            self.everybody_is_told(NoticeKind.CANCELLED, row.starts_at)
+            self.everybody_is_told(before)
 
-    def everybody_is_told(self, kind: NoticeKind, old: dt.datetime) -> None:
-        """Confirmed, offered or waiting: one letter each, and nobody else gets one."""
-        before = Counter(self.session.exec(select(Outbox.person).where(Outbox.kind == kind)).all())
-        tell(self.session, self.occurrence, kind, old_start=old, zone=ZONE, now=self.now)
-        after = Counter(self.session.exec(select(Outbox.person).where(Outbox.kind == kind)).all())
-        assert after - before == Counter({row.person: 1 for row in self.rows(*ACTIVE)})
+    def everybody_is_told(self, before: Known) -> None:
+        """Confirmed, offered or waiting: one letter each that has not left, unless it is as they know it; and
+        nobody else has one.
+        """
+        told = tell(self.session, self.occurrence, before, zone=ZONE, now=self.now)
+        waiting = select(Outbox.person, Outbox.payload).where(
+            col(Outbox.kind).in_(list(NoticeKind)),
+            col(Outbox.outcome).is_(None),
+            col(Outbox.handed_at).is_(None),
+        )
+        letters = self.session.exec(waiting).all()
+        active = {row.person for row in self.rows(*ACTIVE)}
+        assert {person for person, _ in letters} <= active
+        assert len(letters) == len({person for person, _ in letters}) == told.told
+        assert told.told == len(active) or self.letters("occurrence-moved") > told.told, "nothing was waiting"
 
     def letters(self, kind: str) -> int:
         return len(self.session.exec(select(Outbox.id).where(Outbox.kind == kind)).all())

@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
 from catalog.errors import RuleError
-from catalog.joining import capacity, lapsing, signups, waitlist
+from catalog.joining import capacity, lapsing, signups, together, waitlist
 from catalog.joining.mine import blind_of
 from catalog.people.permissions import Asker
 from db.engine import open_session
@@ -72,8 +72,11 @@ class Both:
         person, party = dice.randrange(PEOPLE), dice.randrange(1, 5)
         asker = self.askers[person]
         what = dice.choices(
-            ("sign up", "change", "cancel", "accept", "decline", "tick", "wait", "seats", "move", "call off"),
-            (30, 12, 12, 12, 6, 8, 10, 6, 2, 0.3),
+            (
+                *("sign up", "change", "cancel", "accept", "decline", "tick", "wait", "seats", "move"),
+                *("wait together", "call off"),
+            ),
+            (30, 12, 12, 12, 6, 8, 10, 6, 2, 8, 0.3),
         )[0]
         match what:
             case "sign up":
@@ -83,6 +86,9 @@ class Both:
             case "change":
                 model.change(person, party)
                 self.attempt(signups.change_party, asker, self.last_of(asker), party=party)
+            case "wait together":
+                model.wait_together(person, party)
+                self.attempt(together.wait_together, asker, self.last_of(asker), party=party)
             case "cancel":
                 model.cancel(person)
                 self.attempt(signups.cancel, asker, self.last_of(asker))

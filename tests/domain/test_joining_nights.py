@@ -48,8 +48,9 @@ def too_few(session: Session, row: Occurrence, _anna: SignUp, _bo: SignUp, now: 
     return capacity.OVER_CAPACITY
 
 
-def unanswered(session: Session, row: Occurrence, _anna: SignUp, _bo: SignUp, now: dt.datetime) -> str:
+def unanswered(session: Session, row: Occurrence, anna: SignUp, _bo: SignUp, now: dt.datetime) -> str:
     row.asked_again_at, row.closes_at = now - DAY + MINUTE, now
+    anna.agreed_start = row.starts_at - 3 * HOUR
     session.flush()
     asked_again.let_go(session, now=now)
     return asked_again.STILL_UNANSWERED

@@ -13,7 +13,7 @@ from catalog.joining.mine import mine
 from catalog.people.erase import erase
 from catalog.people.permissions import Asker, Held
 from catalog.quiet import QuietHours
-from catalog.schedule import messages
+from catalog.schedule import messages, people
 from catalog.schedule.messages import LinkInside, MessageLeft, NobodyToTell, SecretInside
 from catalog.shifts.people import blind_of
 from db import delivering
@@ -206,8 +206,8 @@ def test_who_is_no_longer_on_it_is_known(session: Session, now: dt.datetime) -> 
     number, (karen, omar) = dinner(session, now)
     (own,) = mine(session, karen, now=now)
     signups.cancel(session, karen, own.sign_up, now=now)
-    assert not messages.is_on(session, karen.id, number)
-    assert messages.is_on(session, omar.id, number)
+    assert not people.is_on(session, karen.id, number)
+    assert people.is_on(session, omar.id, number)
 
 
 def test_many_are_told_in_a_handful_of_statements(session: Session, now: dt.datetime, boss: Asker) -> None:

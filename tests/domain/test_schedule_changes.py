@@ -20,7 +20,7 @@ from catalog.schedule.people import Told
 from catalog.schedule.times import wall
 from db.models import Occurrence, OccurrenceStatus, Role, Shift
 from tests.domain.people_and_dates import HOUR, ZONE, initiative, meet
-from tests.domain.schedules import THREE, bring, date, full_dinner, shifts_of, three, told
+from tests.domain.schedules import THREE, bring, date, full_dinner, letters_leave, shifts_of, three, told
 
 local = dt.datetime.fromisoformat
 SICK = Words(da="Kokken er syg")
@@ -142,6 +142,7 @@ def test_a_cancelled_date_is_held_after_all(
     assert second.id is not None
     assert hold_after_all(session, boss, second.id, now=now) == NOTHING_DONE
     cancel_occurrence(session, boss, second.id, SICK, now=now)
+    letters_leave(session, now)
     assert hold_after_all(session, boss, second.id, now=now + HOUR).told == Told(2, 0)
     assert (second.status, second.reason) == (OccurrenceStatus.PLANNED, None)
     assert [(one.payload or {})["back"] for one in told(session, "occurrence-moved")] == [True, True]

@@ -51,7 +51,8 @@ def test_another_weekday_keeps_names_people_deadlines_and_shifts(
     assert (second.name, second.original_start) == (name, "2026-12-10T17:30")
     assert {shift.starts_at for shift in shifts_of(session, second)} == {second.starts_at - 2 * HOUR}
     assert len(told(session, "occurrence-moved")) == 2, "confirmed and waiting"
-    assert len(asked_again.unanswered(session, boss, second.id or 0)) == 0, "both signed up at this instant"
+    asked = asked_again.unanswered(session, boss, second.id or 0)
+    assert [one.label for one in asked] == ["Anna"], "who waits is asked when there is a place"
     extend(session, now=now + 20 * DAY)
     assert dates(session)[-1].starts_at.astimezone(ZONE).weekday() == 4, "dates made later follow"
     assert counts(bring(session, three(), now=now + 20 * DAY)) == (0, 0, 0, 1), "the file leaves it"

@@ -16,7 +16,7 @@ from catalog.schedule.people import UNDO, leaves_at
 from catalog.schedule.times import wall
 from db.models import MessageClass, Occurrence, OccurrenceStatus, Shift, SignUp, SignUpStatus
 from tests.domain.people_and_dates import DAY, ZONE, initiative, meet
-from tests.domain.schedules import THREE, bring, full_dinner, three, told
+from tests.domain.schedules import THREE, bring, full_dinner, letters_leave, three, told
 
 local = dt.datetime.fromisoformat
 
@@ -103,6 +103,7 @@ def test_with_a_reason_it_is_done_and_everyone_hears_it(
         assert notice.payload == {
             "occurrence": second.id,
             "old_start": old_start.isoformat(),
+            "old_place": {"name": "Salen"},
             "sequence": 1,
         }
         assert notice.send_after == now + UNDO
@@ -136,6 +137,7 @@ def test_a_date_that_comes_back_tells_them_again(
     session: Session, now: dt.datetime, second: Occurrence
 ) -> None:
     bring(session, now=now, reason="Vi holder pause")
+    letters_leave(session, now)
     with pytest.raises(WouldDisturb, match="held after all"):
         bring(session, three(), now=now)
     bring(session, three(), now=now, reason="Vi er her igen")

@@ -6,9 +6,9 @@ from sqlmodel import Session, select
 
 from catalog.joining import signups
 from catalog.people.permissions import Asker
-from catalog.schedule.people import NoticeKind, heard, tell
+from catalog.schedule.news import Known, heard, tell
 from db import delivering
-from db.models import Occurrence, Outbox, Outcome
+from db.models import Occurrence, OccurrenceStatus, Outbox, Outcome
 from db.outbox_figures import Progress
 from tests.domain.people_and_dates import DAY, ZONE, date, meet
 
@@ -22,7 +22,8 @@ def told_date(session: Session, now: dt.datetime, people: int, days: int = 5) ->
     for asker in on_it:
         signups.sign_up(session, asker, dinner, now=now)
     row = session.get_one(Occurrence, dinner)
-    told = tell(session, row, NoticeKind.CANCELLED, old_start=row.starts_at, zone=ZONE, now=now)
+    before, row.status = Known.of(row), OccurrenceStatus.CANCELLED
+    told = tell(session, row, before, zone=ZONE, now=now)
     assert told.told == people
     return dinner, on_it
 

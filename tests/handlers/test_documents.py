@@ -37,6 +37,16 @@ def test_the_calendar_file_of_a_sign_up(town: Town) -> None:
     assert b"BEGIN:VEVENT" in file.content
 
 
+def test_a_place_given_up_goes_out_of_the_calendar_when_asked_for(town: Town) -> None:
+    karen = town.person().says("/start o_faellesspisning").taps("Tilmeld mig")
+    (at_sign_up,) = karen.documents
+    (asked,) = karen.taps("Meld afbud").taps("Slet i min kalender").documents
+    file = made(town, karen, asked)
+    assert isinstance(file, File)
+    assert b"METHOD:CANCEL" in file.content
+    assert made(town, karen, at_sign_up) == Skip("not signed up"), "nobody asked for it"
+
+
 def test_a_file_about_what_is_gone_is_not_made(town: Town) -> None:
     karen = town.person().says("/start o_faellesspisning").taps("Tilmeld mig")
     (wanted,) = karen.documents

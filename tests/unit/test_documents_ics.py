@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, strategies as st
 from icalendar import Calendar
 
+from catalog.joining.calendar import CalendarEntry
 from catalog.schedule.fields import Place, Words
-from db.models import OccurrenceStatus
 from handlers.documents.file import File
 from handlers.documents.ics import calendar_file
 from handlers.texts.texts import LANGUAGES, texts_in
@@ -19,6 +19,7 @@ from tests.screen_facts import COPENHAGEN, NOW
 from tests.screen_words import EVERYDAY
 
 HOUR = dt.timedelta(hours=1)
+ENTRY = CalendarEntry("0f" * 16, 3, gone=False)
 SHOWN_TWICE = dt.datetime.fromisoformat("2026-10-25T02:30")
 """Clocks show it twice that night, and wall time is all that a calendar file has."""
 
@@ -28,8 +29,8 @@ def own(**changes: Any) -> Own:
     return replace(mine, date=replace(mine.date, **changes))
 
 
-def made(mine: Own, language: str = "da") -> File:
-    return calendar_file(texts_in(language), mine, house="KomMedBot", zone=COPENHAGEN, now=NOW)
+def made(mine: Own, language: str = "da", entry: CalendarEntry = ENTRY) -> File:
+    return calendar_file(texts_in(language), mine, entry, house="KomMedBot", zone=COPENHAGEN, now=NOW)
 
 
 def read(file: File) -> tuple[Any, Any]:
@@ -67,22 +68,15 @@ def test_both_nights_when_clocks_change_keep_the_wall_time(starts_at: str) -> No
         assert local.replace(tzinfo=rules).astimezone(dt.UTC) == at
 
 
-def test_a_moved_date_replaces_the_old_one_and_a_cancelled_one_goes() -> None:
-    _, before = read(made(own()))
-    later = own().date.starts_at + 25 * HOUR
-    _, moved = read(made(own(starts_at=later, ends_at=later + HOUR, sequence=1)))
-    calendar, gone = read(made(own(status=OccurrenceStatus.CANCELLED, sequence=2)))
-    assert before["UID"] == moved["UID"] == gone["UID"]
-    assert [int(one["SEQUENCE"]) for one in (before, moved, gone)] == [0, 1, 2]
-    assert [str(one["STATUS"]) for one in (before, moved, gone)] == ["CONFIRMED", "CONFIRMED", "CANCELLED"]
-    assert calendar["METHOD"] == "CANCEL"
-    assert moved.start == later
-
-
-def test_every_sign_up_has_its_own_uid() -> None:
-    mine = own()
-    uids = {str(read(made(replace(mine, sign_up=number)))[1]["UID"]) for number in (1, 2, 11)}
-    assert len(uids) == 3
+def test_it_carries_its_entry_and_says_when_it_is_to_be_taken_out() -> None:
+    calendar, event = read(made(own()))
+    assert (str(event["UID"]), int(event["SEQUENCE"])) == (f"{ENTRY.uid}@kommedbot.kommed", 3)
+    assert (str(event["STATUS"]), str(calendar["METHOD"])) == ("CONFIRMED", "PUBLISH")
+    out = made(own(), entry=replace(ENTRY, sequence=4, gone=True))
+    calendar, event = read(out)
+    assert (str(event["UID"]), int(event["SEQUENCE"])) == (f"{ENTRY.uid}@kommedbot.kommed", 4)
+    assert (str(event["STATUS"]), str(calendar["METHOD"])) == ("CANCELLED", "CANCEL")
+    assert out.caption == texts_in("da")("calendar-remove-caption")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -73,6 +73,8 @@ dates-undone = Fortrudt. Ingen har fået besked.
 moved-also = Kan du også { $date }?
 moved-keep = Din plads er din, til tilmeldingen lukker { $closes }.
 moved-kept = Din plads er din, også hvis du ikke når at svare.
+moved-agreed = Du har allerede sagt ja til { $date }, så du behøver ikke svare.
+coming-moved = Tiden er ændret, siden du fik den besked. Nu er det { $date }.
 reason-in-danish = Skrevet på dansk: { $reason }
 place-let-go = Vi hørte ikke, om du kan den nye tid, og andre ventede. Derfor er din plads gået videre.
     { $title }

@@ -21,3 +21,12 @@ overlap-shift = <b>To ting på samme tid</b>
     Du vil med til { $title }, { $date }.
     Du har selv en vagt som frivillig: { $other }, { $when }.
     Vil du alligevel tilmelde dig?
+too-few-left = { $left ->
+    [0] Der er ikke plads til flere lige nu.
+    [one] Der er kun 1 plads mere.
+   *[other] Der er kun { $left } pladser mere.
+}
+too-few-kept = Din tilmelding til { $party } gælder stadig.
+too-few-wait = Vil I hellere vente, til der er plads til jer alle { $wanted }? Så må andre få din plads imens.
+too-few-wait-button = Skriv mig på ventelisten ({ $wanted })
+too-few-fewer-button = Vi kommer { $most }

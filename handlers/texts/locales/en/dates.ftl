@@ -73,6 +73,8 @@ dates-undone = Undone. Nobody was told.
 moved-also = Can you also come { $date }?
 moved-keep = Your place stays yours until sign-up closes { $closes }.
 moved-kept = Your place stays yours, even if you do not manage to answer.
+moved-agreed = You have already said yes to { $date }, so you do not need to answer.
+coming-moved = The time has changed since you got that message. Now it is { $date }.
 reason-in-danish = Written in Danish: { $reason }
 place-let-go = We did not hear whether the new time suits you, and others were waiting. So your place has gone on.
     { $title }

@@ -21,3 +21,12 @@ overlap-shift = <b>Two things at the same time</b>
     You want to come to { $title }, { $date }.
     You have a shift as a volunteer: { $other }, { $when }.
     Do you want to sign up anyway?
+too-few-left = { $left ->
+    [0] There is no room for more right now.
+    [one] There is only 1 place more.
+   *[other] There are only { $left } places more.
+}
+too-few-kept = Your sign-up for { $party } still holds.
+too-few-wait = Would you rather wait until there is room for all { $wanted } of you? Then others may have your place meanwhile.
+too-few-wait-button = Waiting list ({ $wanted })
+too-few-fewer-button = { $most } of us are coming

@@ -83,6 +83,8 @@ dates-undone = Cofnięto. Nikt nie dostał wiadomości.
 moved-also = Czy możesz przyjść także w tym terminie: { $date }?
 moved-keep = Twoje miejsce czeka, aż zapisy się zamkną: { $closes }.
 moved-kept = To miejsce jest Twoje, nawet jeśli nie zdążysz odpowiedzieć.
+moved-agreed = Ten termin jest już przez Ciebie potwierdzony: { $date }. Nie musisz odpowiadać.
+coming-moved = Termin zmienił się od tamtej wiadomości. Teraz jest to: { $date }.
 reason-in-danish = Napisano po duńsku: { $reason }
 place-let-go = Nie wiemy, czy nowy termin Ci pasuje, a inni czekali. Dlatego Twoje miejsce przeszło dalej.
     { $title }

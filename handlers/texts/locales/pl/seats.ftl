@@ -21,3 +21,14 @@ overlap-shift = <b>Dwie rzeczy w tym samym czasie</b>
     Chcesz przyjść na: { $title }, { $date }.
     Masz dyżur jako wolontariusz: { $other }, { $when }.
     Czy mimo to chcesz się zapisać?
+too-few-left = { $left ->
+    [0] Teraz nie ma miejsca dla większej liczby osób.
+    [one] Jest jeszcze tylko 1 miejsce.
+    [few] Są jeszcze tylko { $left } miejsca.
+    [many] Jest jeszcze tylko { $left } miejsc.
+   *[other] Jest jeszcze tylko { $left } miejsca.
+}
+too-few-kept = Twój zapis nadal jest ważny. Liczba osób: { $party }.
+too-few-wait = Czy wolicie zaczekać, aż będzie miejsce dla wszystkich? Liczba osób: { $wanted }. W tym czasie Twoje miejsce może zająć ktoś inny.
+too-few-wait-button = Lista oczekujących ({ $wanted })
+too-few-fewer-button = Liczba osób: { $most }

@@ -73,6 +73,8 @@ dates-undone = Geri alındı. Kimseye haber gitmedi.
 moved-also = Şu tarihte de gelebilir misiniz: { $date }?
 moved-keep = Yeriniz, kayıt kapanana kadar sizindir: { $closes }.
 moved-kept = Yanıt vermeye yetişemeseniz bile yeriniz sizindir.
+moved-agreed = Şu zamana zaten evet dediniz: { $date }. Yanıt vermenize gerek yok.
+coming-moved = O mesajdan sonra saat değişti. Yeni zaman: { $date }.
 reason-in-danish = Danca yazıldı: { $reason }
 place-let-go = Yeni saatin size uyup uymadığını duymadık ve bekleyenler vardı. Bu yüzden yeriniz başkasına geçti.
     { $title }

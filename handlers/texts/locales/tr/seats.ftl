@@ -21,3 +21,12 @@ overlap-shift = <b>Aynı saatte iki şey</b>
     Katılmak istediğiniz: { $title }, { $date }.
     Gönüllü olarak göreviniz var: { $other }, { $when }.
     Yine de kaydolmak istiyor musunuz?
+too-few-left = { $left ->
+    [0] Şu anda daha fazla kişi için yer yok.
+    [one] Yalnızca 1 yer daha var.
+   *[other] Yalnızca { $left } yer daha var.
+}
+too-few-kept = { $party } kişilik kaydınız hâlâ geçerli.
+too-few-wait = { $wanted } kişinin hepsine yer olana kadar beklemek ister misiniz? O zaman yerinizi bu arada başkaları alabilir.
+too-few-wait-button = Beklemeye gir ({ $wanted })
+too-few-fewer-button = { $most } kişi geliyoruz

@@ -15,7 +15,8 @@ from sqlmodel import Session, col, delete, select
 from catalog.finding.answers import read_yes_no
 from db.models import Dialogue
 from handlers.screen import Screen
-from handlers.taps import KINDS, AskParty, CancelThis, Join, Queue, ShowOffer, Tap, WriteToUs
+from handlers.shift_taps import ShowShift
+from handlers.taps import KINDS, AskParty, CancelThis, Join, Queue, ShowOffer, ShowSignUp, Tap, WriteToUs
 
 LIVES = dt.timedelta(hours=1)
 DOUBLE_TAP = dt.timedelta(seconds=10)
@@ -23,7 +24,7 @@ LEAST_PREFIX = 4
 SHORTEST_STORY = 3
 """Words up to which a yes or no is only that."""
 
-LISTED_ALONE = frozenset({ShowOffer.code, Join.code})
+LISTED_ALONE = frozenset({ShowOffer.code, Join.code, ShowSignUp.code, ShowShift.code})
 DATES = frozenset({Join.code, Queue.code})
 THANKS = "tak"
 PATIENT = frozenset({"name"})
@@ -68,7 +69,7 @@ class Question:
         """The n-th of the list a screen begins with: buttons of one kind, without numbers of their own.
 
         Anything else is pressed or named, so that a number cancels only where one was asked which of several,
-        and erases nothing. One button is a list where it opens an offer or signs up.
+        and erases nothing. One button is a list where it only shows something, or signs up.
         """
         listed = self.listed()
         if len(listed) == 1 and listed[0][1].code not in LISTED_ALONE:

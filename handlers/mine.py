@@ -1,25 +1,37 @@
 """One's own sign-ups."""
 
+import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 from catalog.finding.choosing import is_within
 from catalog.finding.when import read_when
 from catalog.joining import mine as own_sign_ups
-from catalog.joining.mine import MySignUp
+from catalog.shifts.seen import MyShift
 from handlers import groups, regulars, shifts
 from handlers.own_sign_up import own_sign_up
 from handlers.screen import Reply, Screen
+from handlers.shift_taps import AskDrop
 from handlers.turn import Turn
-from handlers.views import join as join_views, mine as views
+from handlers.views import join as join_views, mine as views, shifts as shift_views
 
 
 def cancelling(turn: Turn) -> Reply:
-    """Jeg kan ikke på torsdag: which sign-up, of that day where there is one? Nothing is cancelled before a
-    button, or a yes to the only one, says so.
+    """Jeg kan ikke på torsdag: which sign-up or shift, of that day where there is one?
+
+    Nothing is cancelled before a button, or a yes to the only sign-up, says so.
     """
     own = own_sign_ups.mine(turn.session, turn.asker, now=turn.now)
-    own = _of_the_day(turn, own) or own
-    return _with_shifts(turn, views.which_to_cancel(turn.texts, turn.calendar, own), alone=not own)
+    on_shifts = shifts.mine(turn)
+    of_the_day = (
+        tuple(one for one in own if _is_meant(turn, one.starts_at)),
+        tuple(one for one in on_shifts if _is_meant(turn, one.card.starts_at)),
+    )
+    if any(of_the_day):
+        own, on_shifts = of_the_day
+    if not own and len(on_shifts) == 1:
+        return shifts.ask_drop(turn, AskDrop(on_shifts[0].assignment))
+    return _with_shifts(turn, views.which_to_cancel(turn.texts, turn.calendar, own), on_shifts, alone=not own)
 
 
 def show(turn: Turn) -> Reply:
@@ -32,23 +44,22 @@ def show(turn: Turn) -> Reply:
         for one in own
         if one.offer_expires_at
     )
-    reply = _with_shifts(turn, views.mine(turn.texts, turn.calendar, own), alone=not own)
+    screen = views.mine(turn.texts, turn.calendar, own)
+    reply = _with_shifts(turn, screen, shifts.mine(turn), alone=not own)
     return replace(
         reply, more=(*reply.more, *offered, *regulars.all_of_mine(turn), *groups.all_of_mine(turn))
     )
 
 
-def _of_the_day(turn: Turn, own: tuple[MySignUp, ...]) -> tuple[MySignUp, ...]:
+def _is_meant(turn: Turn, starts_at: dt.datetime) -> bool:
     zone = turn.house.zone
     when = read_when(turn.text, turn.now.astimezone(zone))
-    if when is None:
-        return own
-    return tuple(one for one in own if is_within(one.starts_at.astimezone(zone), when))
+    return when is None or is_within(starts_at.astimezone(zone), when)
 
 
-def _with_shifts(turn: Turn, sign_ups: Screen, *, alone: bool) -> Reply:
+def _with_shifts(turn: Turn, sign_ups: Screen, on_shifts: Sequence[MyShift], *, alone: bool) -> Reply:
     """One's own shifts after one's sign-ups, or in their place for who has none."""
-    own_shifts = shifts.mine(turn)
-    if own_shifts is None:
+    if not on_shifts:
         return Reply(sign_ups)
+    own_shifts = shift_views.my_shifts(turn.texts, turn.calendar, on_shifts)
     return Reply(own_shifts) if alone else Reply(sign_ups, more=(own_shifts,))

@@ -8,9 +8,10 @@ from catalog.regulars import helpers as regular_helpers
 from catalog.schedule.dates import occurrence_card
 from catalog.shifts import asked_again, confirming, offered, roles, seen, standins, taking
 from catalog.shifts.roles import AgeAsked, Helper
+from catalog.shifts.seen import MyShift
 from catalog.shifts.terms import AgeBand
 from handlers import regulars
-from handlers.screen import Reply, Screen
+from handlers.screen import Reply
 from handlers.shift_taps import (
     AskDrop,
     CameToShift,
@@ -159,10 +160,9 @@ def came(turn: Turn, tap: CameToShift) -> Reply:
     return Reply(views.confirmed(turn.texts, tap.assignment, came=said_so.came), edit=True)
 
 
-def mine(turn: Turn) -> Screen | None:
-    """One's own shifts for `/mine`; None for who has none."""
-    own = seen.my_shifts(turn.session, turn.asker, now=turn.now)
-    return views.my_shifts(turn.texts, turn.calendar, own) if own else None
+def mine(turn: Turn) -> tuple[MyShift, ...]:
+    """One's own shifts, soonest first."""
+    return seen.my_shifts(turn.session, turn.asker, now=turn.now)
 
 
 def _own(turn: Turn, assignment: int) -> Reply:

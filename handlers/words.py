@@ -44,6 +44,29 @@ SAID_UNASKED: dict[str, tuple[str, ...]] = {
 who may use it; everybody else searches by the word.
 """
 
+SAID_FIRST: dict[str, tuple[str, ...]] = {
+    "koordinator": (
+        "aflys",
+        "aflyse",
+        "flyt",
+        "flytte",
+        "cancel",
+        "move",
+        "iptal",
+        "taşı",
+        "odwołaj",
+        "przenieś",
+        "منسوخ",
+        "ألغ",
+        "انقل",
+    ),
+}
+"""Command → words that stand for it at the beginning of a short text ("aflys torsdag"), where no question is
+open and only for those who may use it.
+"""
+SHORT = 4
+"""Words of such a text at most."""
+
 
 def _folded(text: str) -> str:
     return " ".join(normalise.words(text))
@@ -53,7 +76,7 @@ def _by_word(said: dict[str, tuple[str, ...]]) -> dict[str, str]:
     return {_folded(word): command for command, words in said.items() for word in words}
 
 
-_COMMANDS, _UNASKED = _by_word(SAID), _by_word(SAID_UNASKED)
+_COMMANDS, _UNASKED, _FIRST = _by_word(SAID), _by_word(SAID_UNASKED), _by_word(SAID_FIRST)
 
 
 def command_for(text: str) -> str | None:
@@ -63,4 +86,6 @@ def command_for(text: str) -> str | None:
 
 def unasked_command_for(text: str) -> str | None:
     """The same where no question is open."""
-    return _UNASKED.get(_folded(text))
+    whole, _, rest = _folded(text).partition(" ")
+    short = len(rest.split()) < SHORT
+    return _UNASKED.get(_folded(text)) or (_FIRST.get(whole) if short else None)

@@ -4,7 +4,7 @@ import pytest
 from sqlmodel import col, select
 
 from catalog.finding.answers import read_yes_no
-from db.models import SignUp, SignUpStatus
+from db.models import Role, SignUp, SignUpStatus
 from handlers.texts.texts import LANGUAGES, texts_in
 from handlers.views.mine import MOST
 from tests.town import Citizen, Town
@@ -69,6 +69,41 @@ def test_of_several_without_a_day_or_on_another_all_are_shown(town: Town, karen:
     assert places(town) == [SignUpStatus.CONFIRMED] * 2
 
 
+@pytest.fixture
+def cook(town: Town) -> Citizen:
+    """On next Thursday's shift in the kitchen."""
+    omar = town.person().says("jeg vil gerne hjælpe").taps("Fællesspisning").taps("køkken")
+    return omar.taps("Tag vagten tors. 3.12.")
+
+
+@pytest.mark.parametrize("text", ["jeg er blevet syg", "jeg kan ikke på torsdag", "meld afbud"])
+def test_the_only_shift_is_asked_about(cook: Citizen, text: str) -> None:
+    cook.says(text)
+    assert cook.sees("Jeg kan slet ikke komme")
+    assert cook.sees("Find en afløser")
+    assert "Du er meldt fra" in cook.says("jeg kan slet ikke komme").said
+
+
+def test_of_a_visit_and_a_shift_the_one_of_that_day_is_meant(cook: Citizen) -> None:
+    cook.says("/start o_faellesspisning").taps("Tilmeld mig tors. 10.12.")
+    assert cook.says("jeg kan ikke den 3. december").sees("Find en afløser")
+    assert cook.says("jeg kan ikke den 10. december").said.startswith(DA("cancel-this"))
+
+
+def test_the_only_shift_of_a_list_opens_by_its_number(cook: Citizen) -> None:
+    assert "Vagten er din" in cook.says("/mine").says("1").said
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_both_answers_are_read_as_what_they_say(language: str) -> None:
     assert read_yes_no(texts_in(language).label("cancel-no-button")) is False
+
+
+@pytest.mark.parametrize(
+    "text", ["aflys torsdag", "flyt fællesspisning på torsdag", "cancel", "odwołaj czwartek"]
+)
+def test_staff_who_want_to_call_off_a_date_see_theirs(town: Town, text: str) -> None:
+    boss = town.person(Role.COORDINATOR)
+    assert DA("dates-title") in boss.says(text).said
+    assert DA("dates-title") not in town.person().says(text).said
+    assert DA("dates-title") not in boss.says(f"{text} jeg har et spørgsmål om det").said

@@ -28,6 +28,7 @@ A_GROUP_SECONDS = 60.0
 WARN_SECONDS = 60.0
 SHORTEST_WAIT, LONGEST_WAIT = 1.0, 30.0
 STORED_WITHIN = 4.0
+MOST_TRIES = 3
 ALWAYS_READ = frozenset({"/stop", "/slet", "/forget", "/akut", "/urgent"})
 
 
@@ -197,16 +198,26 @@ class Receiver:
         if number < 0:
             self.on_dropped("unnumbered")
             return None
-        try:
-            incoming = read_update(raw, self._client.bot, bot_name=self._bot_name(), fitting=self._fitting)
-            json.dumps(incoming.body() if incoming else None, ensure_ascii=False).encode()
-        except Exception as error:
-            log.warning("update %s cannot be decoded: %s", number, type(error).__name__)
-            self.on_dropped(UNDECODABLE)
-            incoming = Incoming(UNDECODABLE, *private_chat_of(raw))
+        incoming = self._decode(number, raw)
         if incoming is None or self._too_much(incoming):
             return None
         return number, incoming
+
+    def _decode(self, number: int, raw: dict[str, Any]) -> Incoming | None:
+        """Tried three times at once, in memory: what is not understood may be secret and is not kept."""
+        for attempt in range(1, MOST_TRIES + 1):
+            try:
+                incoming = read_update(
+                    raw, self._client.bot, bot_name=self._bot_name(), fitting=self._fitting
+                )
+                json.dumps(incoming.body() if incoming else None, ensure_ascii=False).encode()
+            except Exception as error:
+                why = type(error).__name__
+                log.warning("update %s cannot be decoded (attempt %s): %s", number, attempt, why)
+            else:
+                return incoming
+        self.on_dropped(UNDECODABLE)
+        return Incoming(UNDECODABLE, *private_chat_of(raw))
 
     def _too_much(self, incoming: Incoming) -> bool:
         real = real_seconds()

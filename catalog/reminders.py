@@ -29,6 +29,7 @@ __all__ = [
     "QuietHours",
     "ReminderTime",
     "Verdict",
+    "key_of",
     "next_due",
     "plan",
     "quiet_until",
@@ -108,7 +109,7 @@ def plan(session: Session, *, now: dt.datetime, quiet: QuietHours, zone: ZoneInf
             continue
         morning = quiet_until(now, quiet, zone)
         send_after = morning if morning < time.expires_at else now
-        starts = _name_of(occurrence)
+        starts = occurrence.starts_at.astimezone(dt.UTC).isoformat()
         for sign_up, person in _waiting_for(session, planned):
             queued += notify(
                 session,
@@ -119,7 +120,7 @@ def plan(session: Session, *, now: dt.datetime, quiet: QuietHours, zone: ZoneInf
                 now=now,
                 send_after=send_after,
                 expires_at=time.expires_at,
-                dedupe_key=_key(sign_up, occurrence, time),
+                dedupe_key=key_of(sign_up, occurrence.starts_at, time.rule),
             )
     return queued
 
@@ -152,6 +153,11 @@ def still_wanted(session: Session, facts: dict[str, Any], *, now: dt.datetime) -
     if choice is not None and choice.rules is not None and facts.get("rule") not in choice.rules:
         return Verdict("other-lead-time")
     return Verdict("opted-out" if _declined(session, [person]) else None)
+
+
+def key_of(sign_up: int, starts_at: dt.datetime, rule: str) -> str:
+    """The dedupe key of a guest's reminder: moved, a date is reminded of anew."""
+    return f"{REMINDER}:{sign_up}:{starts_at.astimezone(dt.UTC).isoformat()}:{rule}"
 
 
 @lru_cache(maxsize=4096)
@@ -205,7 +211,8 @@ def _waiting_for(session: Session, planned: _Planned) -> Iterator[tuple[int, int
             col(SignUp.queued_at) < time.due_at,
         )
     ).all()
-    keys = {blind_key(session, _key(one or 0, occurrence, time)): one for one in confirmed}
+    starts_at = occurrence.starts_at
+    keys = {blind_key(session, key_of(one or 0, starts_at, time.rule)): one for one in confirmed}
     queued = session.exec(select(Outbox.dedupe_key).where(col(Outbox.dedupe_key).in_(keys))).all()
     left = [one for key, one in keys.items() if key not in set(queued)]
     candidates = session.exec(select(SignUp.id, SignUp.person).where(col(SignUp.id).in_(left))).all()
@@ -217,15 +224,6 @@ def _waiting_for(session: Session, planned: _Planned) -> Iterator[tuple[int, int
         wanted = person is not None and person not in declined and planned.fits(choices.get(person))
         if sign_up is not None and person is not None and wanted:
             yield sign_up, person
-
-
-def _key(sign_up: int, occurrence: Occurrence, time: ReminderTime) -> str:
-    return f"{REMINDER}:{sign_up}:{_name_of(occurrence)}:{time.rule}"
-
-
-def _name_of(occurrence: Occurrence) -> str:
-    """The start in the reminder's key: moved, a date is reminded of anew."""
-    return occurrence.starts_at.astimezone(dt.UTC).isoformat()
 
 
 def _declined(session: Session, people: Sequence[int]) -> frozenset[int]:

@@ -10,7 +10,7 @@ from catalog.errors import NotAllowed, RuleError
 from catalog.finding.answers import read_number, read_party
 from catalog.people.register import asker_of, known, meet
 from db.engine import ring_of
-from handlers import about, attendance, dialogues, find, party, start
+from handlers import about, attendance, dialogues, find, party, start, wishing
 from handlers.callbacks import BadSeal, unpack
 from handlers.routes import ALIASES, COMMANDS, KINDS, NUMBERS, TAPS, TEXTS, Route
 from handlers.screen import Reply
@@ -98,7 +98,14 @@ def _said(turn: Turn) -> Reply:
     name = command_in(turn.text)
     if name is not None:
         return _use(turn, COMMANDS[name]) if name in COMMANDS else start.unknown_command(turn)
-    return _answered(turn) or _unasked(turn) or _number(turn) or about.asked(turn) or find.search(turn)
+    return (
+        _answered(turn)
+        or _unasked(turn)
+        or _number(turn)
+        or about.asked(turn)
+        or wishing.wished(turn)
+        or find.search(turn)
+    )
 
 
 def _unasked(turn: Turn) -> Reply | None:
@@ -119,6 +126,9 @@ def _answered(turn: Turn) -> Reply | None:
     tap = question.tapped_by(turn.text) or question.agreed_by(turn.text)
     if tap is not None:
         return tapped(turn, tap)
+    coming_to = wishing.joined(turn, question)
+    if coming_to is not None:
+        return coming_to
     for kind in (question.kind, question.then):
         if kind in TEXTS and turn.text:
             return TEXTS[kind](turn, question.facts)
@@ -127,7 +137,9 @@ def _answered(turn: Turn) -> Reply | None:
 
 def _number(turn: Turn) -> Reply | None:
     number = read_number(turn.text) if turn.text.isdecimal() else None
-    return None if number is None else attendance.number_out_of_the_blue(turn, number)
+    if number is None:
+        return None
+    return attendance.number_out_of_the_blue(turn, number) or wishing.number(turn)
 
 
 def _use(turn: Turn, route: Route) -> Reply:

@@ -15,7 +15,7 @@ from sqlmodel import Session, col, delete, select
 from catalog.finding.answers import read_yes_no
 from db.models import Dialogue
 from handlers.screen import Screen
-from handlers.taps import KINDS, AskParty, Join, ShowOffer, Tap, WriteToUs
+from handlers.taps import KINDS, AskParty, CancelThis, Join, Queue, ShowOffer, Tap, WriteToUs
 
 LIVES = dt.timedelta(hours=1)
 DOUBLE_TAP = dt.timedelta(seconds=10)
@@ -24,6 +24,7 @@ SHORTEST_STORY = 3
 """Words up to which a yes or no is only that."""
 
 LISTED_ALONE = frozenset({ShowOffer.code, Join.code})
+DATES = frozenset({Join.code, Queue.code})
 THANKS = "tak"
 PATIENT = frozenset({"name"})
 
@@ -69,13 +70,21 @@ class Question:
         Anything else is pressed or named, so that a number cancels only where one was asked which of several,
         and erases nothing. One button is a list where it opens an offer or signs up.
         """
-        kinds = [body.partition(":")[0] for _, body in self.buttons]
-        listed = self.buttons[: sum(1 for _ in takewhile(lambda kind: kind == kinds[0], kinds))]
-        if len(listed) == 1 and kinds[0] not in LISTED_ALONE:
+        listed = self.listed()
+        if len(listed) == 1 and listed[0][1].code not in LISTED_ALONE:
             return None
         if not 0 < number <= len(listed) or any(_fold(label).isdecimal() for label, _ in listed):
             return None
-        return _tap(listed[number - 1][1])
+        return listed[number - 1][1]
+
+    def listed(self) -> list[tuple[str, Tap]]:
+        """Labels and taps of the buttons of one kind that the screen begins with."""
+        taps = self.taps()
+        return list(takewhile(lambda one: one[1].code == taps[0][1].code, taps))
+
+    def taps(self) -> list[tuple[str, Tap]]:
+        """Labels and taps of every button."""
+        return [(label, _tap(body)) for label, body in self.buttons]
 
     def offer_shown(self) -> str | None:
         """The offer whose card is on the screen: what one may write to us about."""
@@ -90,12 +99,13 @@ class Question:
     def agreed_by(self, text: str) -> Tap | None:
         """The one button that says yes, where a short text does, or no; in whatever language.
 
-        "Tak" is thanks before it is yes: it is taken for yes only where the button itself says so.
+        "Tak" is thanks before it is yes: it is taken for yes only where the button itself says so. Coming to
+        a date on the screen is not agreed to here (`handlers.wishing`): a text may name another day.
         """
         said = read_yes_no(text) if len(text.split()) <= SHORTEST_STORY else None
         if said is None:
             return None
-        meant = [(label, body) for label, body in self.buttons if read_yes_no(label) is said]
+        meant = [(label, body) for label, body in self.buttons if _answers(label, body) is said]
         if len(meant) != 1:
             return None
         thanks = _fold(text).startswith(THANKS) and not _fold(meant[0][0]).startswith(THANKS)
@@ -162,6 +172,14 @@ def _keep(
 
 def _print_of(screen: Screen) -> str:
     return hashlib.sha256(repr(screen).encode()).hexdigest()[:16]
+
+
+def _answers(label: str, body: str) -> bool | None:
+    """Whether a button says yes or no; None where it says neither, or a yes that is not to be given here."""
+    code = body.partition(":")[0]
+    if code == CancelThis.code:
+        return True
+    return None if code in DATES else read_yes_no(label)
 
 
 def _tap(body: str) -> Tap:

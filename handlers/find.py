@@ -22,6 +22,7 @@ from handlers.turn import Turn
 from handlers.views import finding as views
 from handlers.views.start import greeting, said
 
+UNGUESSED = "da"
 TELLING_LETTERS = 5
 """A single plain word that is shorter ("ja", "stop") is everybody's."""
 
@@ -114,7 +115,8 @@ def _in_likely_language(turn: Turn, index: Index, found: Found) -> tuple[Turn, t
     """The turn in the language the text is in, if the person chose none so far and it cannot be theirs;
     and the three likeliest, to choose from.
     """
-    guess = index.language_of(turn.text)
+    spoken = turn.asker.language if turn.asker.language != UNGUESSED else None
+    guess = index.language_of(turn.text, spoken)
     likely = guess.likely[0]
     if not _tells(turn.text) or _is_a_danish_name(turn, found):
         return turn, ()

@@ -5,6 +5,7 @@ there in words of ours, no word of the text.
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from catalog.finding.audience import kind_of
 from catalog.finding.choosing import FAR_BEHIND, NAMED, Candidate, by_use, choose, for_a_need, near_best
@@ -137,7 +138,8 @@ def _page(turn: Turn, ordered: Sequence[Candidate], wish: Narrowing, *, page: in
 def _need(
     turn: Turn, kept: Sequence[Candidate], around: Around, feeling: Feeling, reasons: Mapping[str, Reason]
 ) -> Screen:
-    _keep(turn, kept, around.narrowing, reasons)
+    slugs = _keep(turn, kept, around.narrowing, reasons)
+    around = replace(around, why=Why(0, _print_of(slugs)) if slugs else None)
     return views.need(turn.texts, turn.calendar, _listed(kept), feeling=feeling.value, around=around)
 
 
@@ -149,12 +151,15 @@ def _reasons(turn: Turn, found: Found, text: str) -> dict[str, Reason]:
     return {hit.slug: reason for hit, reason in zip(hits, told, strict=True)}
 
 
-def _keep(turn: Turn, ordered: Sequence[Candidate], wish: Narrowing, reasons: Mapping[str, Reason]) -> None:
-    """Keep the order, the filters and the reasons for the open screen."""
+def _keep(
+    turn: Turn, ordered: Sequence[Candidate], wish: Narrowing, reasons: Mapping[str, Reason]
+) -> list[str]:
+    """Keep the order, the filters and the reasons for the open screen; the slugs in that order."""
     slugs = [one.offer.slug for one in ordered]
     because = {slug: (one.kind.value, one.what) for slug in slugs if (one := reasons.get(slug)) is not None}
     facts = {"slugs": slugs, "narrow": wish.to_facts(), "because": because}
     dialogues.ask(turn.session, turn.asker.id, "find", now=turn.now, **facts)
+    return slugs
 
 
 def _question(turn: Turn) -> Kept | None:

@@ -15,6 +15,7 @@ from handlers.taps import (
     AcceptPlace,
     Calendar,
     Cancel,
+    CancelThis,
     Coming,
     DeclinePlace,
     Join,
@@ -38,6 +39,11 @@ NAMED = frozenset({WhyKind.NAME, WhyKind.ALIAS})
 def join(turn: Turn, tap: Join) -> Reply:
     """Tilmeld mig: at once, for one person; the calendar file follows."""
     return _sign_up(turn, tap.occurrence, party=1, queue=False)
+
+
+def join_as(turn: Turn, occurrence: int, party: int) -> Reply:
+    """The same in words, for so many people in all."""
+    return _sign_up(turn, occurrence, party=party, queue=False)
 
 
 def queue(turn: Turn, tap: Queue) -> Reply:
@@ -138,7 +144,7 @@ def choices(turn: Turn, tap: MoreChoices) -> Reply:
     return Reply(views.choices(turn.texts, turn.calendar, own), edit=True)
 
 
-def cancel(turn: Turn, tap: Cancel) -> Reply:
+def cancel(turn: Turn, tap: Cancel | CancelThis) -> Reply:
     """Meld afbud: said plainly, with the way back."""
     own = _own_of(turn, tap.sign_up)
     result = signups.cancel(turn.session, turn.asker, tap.sign_up, now=turn.now)

@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+from catalog.finding.choosing import is_within
+from catalog.finding.when import read_when
 from catalog.joining import mine as own_sign_ups
+from catalog.joining.mine import MySignUp
 from handlers import groups, regulars, shifts
 from handlers.own_sign_up import own_sign_up
 from handlers.screen import Reply, Screen
@@ -11,8 +14,11 @@ from handlers.views import join as join_views, mine as views
 
 
 def cancelling(turn: Turn) -> Reply:
-    """Jeg kan ikke på torsdag: which sign-up? Nothing is cancelled before a button says so."""
+    """Jeg kan ikke på torsdag: which sign-up, of that day where there is one? Nothing is cancelled before a
+    button, or a yes to the only one, says so.
+    """
     own = own_sign_ups.mine(turn.session, turn.asker, now=turn.now)
+    own = _of_the_day(turn, own) or own
     return _with_shifts(turn, views.which_to_cancel(turn.texts, turn.calendar, own), alone=not own)
 
 
@@ -30,6 +36,14 @@ def show(turn: Turn) -> Reply:
     return replace(
         reply, more=(*reply.more, *offered, *regulars.all_of_mine(turn), *groups.all_of_mine(turn))
     )
+
+
+def _of_the_day(turn: Turn, own: tuple[MySignUp, ...]) -> tuple[MySignUp, ...]:
+    zone = turn.house.zone
+    when = read_when(turn.text, turn.now.astimezone(zone))
+    if when is None:
+        return own
+    return tuple(one for one in own if is_within(one.starts_at.astimezone(zone), when))
 
 
 def _with_shifts(turn: Turn, sign_ups: Screen, *, alone: bool) -> Reply:

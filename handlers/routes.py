@@ -118,6 +118,7 @@ TAPS: dict[type[taps.Tap], Route] = {
     taps.ShowSignUp: Route(join.show),
     taps.MoreChoices: Route(join.choices),
     taps.Cancel: Route(join.cancel),
+    taps.CancelThis: Route(join.cancel),
     taps.UndoCancel: Route(join.undo_cancel),
     taps.Coming: Route(join.coming),
     taps.Calendar: Route(join.calendar),

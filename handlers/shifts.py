@@ -3,7 +3,7 @@
 from catalog.joining import overlaps
 from catalog.offers import cards
 from catalog.people.silence import ASKED, has_opted_out
-from catalog.presence.sheet import occurrence_of
+from catalog.presence.helpers import occurrence_of
 from catalog.regulars import helpers as regular_helpers
 from catalog.schedule.dates import occurrence_card
 from catalog.shifts import asked_again, confirming, offered, roles, seen, standins, taking

@@ -4,10 +4,13 @@ from dataclasses import replace
 
 from catalog.joining.together import TooFewLeft
 from db.models import SignUpStatus
-from handlers.views import join, mine, overlaps, party
+from handlers.taps import Join, Queue, ShowOffer
+from handlers.views import join, mine, overlaps, party, wishing
 from tests import screen_facts as facts, shift_screens
 from tests.screen_making import Maker, shows
 from tests.screen_words import Written
+
+MOST_ON_A_CARD = 8
 
 
 def joining_screens(written: Written) -> dict[str, Maker]:
@@ -53,10 +56,22 @@ def joining_screens(written: Written) -> dict[str, Maker]:
     }
 
 
+def wish_screens(written: Written) -> dict[str, Maker]:
+    dates = facts.cards(written)[:MOST_ON_A_CARD]
+    offers = [("Fællesspisning", ShowOffer(written.slug))] * 5
+    return {
+        "wishing.which_date": shows(wishing.which_date, dates),
+        "wishing.which_offer": shows(wishing.which_offer, offers),
+        "wishing.shall_i": shows(wishing.shall_i, dates[0], Join(dates[0].id)),
+        "wishing.shall_i, full": shows(wishing.shall_i, dates[0], Queue(dates[0].id)),
+    }
+
+
 def own_screens(written: Written) -> dict[str, Maker]:
     kept = facts.my_sign_ups(written)
     return {
         "mine.mine": shows(mine.mine, kept),
         "mine.mine, none": shows(mine.mine, ()),
         "mine.which_to_cancel": shows(mine.which_to_cancel, kept),
+        "mine.which_to_cancel, the only one": shows(mine.which_to_cancel, kept[:1]),
     }

@@ -38,7 +38,7 @@ from tests.coverage_screens import coverage_screens
 from tests.date_screens import date_notice_screens, date_screens, series_screens
 from tests.door_screens import door_screens
 from tests.house_screens import house_screens
-from tests.joining_screens import joining_screens, own_screens
+from tests.joining_screens import joining_screens, own_screens, wish_screens
 from tests.message_screens import message_screens
 from tests.regular_screens import regular_screens
 from tests.screen_facts import COPENHAGEN, DAY, NOW, THURSDAY
@@ -58,6 +58,7 @@ ONE_SENTENCE = (
     "series-place-bad",
     "series-stop-bad",
     "series-what-bad",
+    "wish-for-what",
     "decline-done",
     "find-empty",
     "group-bad",
@@ -92,6 +93,7 @@ def screens(written: Written) -> dict[str, Maker]:
         **_finding(written),
         **joining_screens(written),
         **own_screens(written),
+        **wish_screens(written),
         **_notices(written),
         **_people(written),
         **door_screens(written),
@@ -162,7 +164,7 @@ def _finding(written: Written) -> dict[str, Maker]:
         ),
         "finding.hits, volunteers": shows(finding.hits, hits[:2], heading="find-volunteer"),
         **{
-            f"finding.need, {feeling}": shows(finding.need, hits[:3], feeling=feeling.value)
+            f"finding.need, {feeling}": shows(finding.need, hits[:3], feeling=feeling.value, around=around)
             for feeling in Feeling
         },
         "finding.unsure": shows(finding.unsure, list(zip(hits, because, strict=False))),

@@ -52,4 +52,4 @@ def _texts(documents: Mapping[int, OfferDocument]) -> Iterator[Text]:
 
 def read_again(number: int, unit: Unit) -> tuple[int, Read]:
     """A unit by its number, before it was weighed."""
-    return number, Read(unit.offer, unit.kind, unit.text, unit.terms())
+    return number, Read(unit.offer, unit.kind, unit.text, unit.unweighed())

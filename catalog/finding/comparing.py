@@ -57,9 +57,13 @@ def candidates(postings: Postings, asked: Asked) -> list[int]:
     rarest, commonest = _read(postings, asked)
     shared: dict[int, float] = {}
     for feature in rarest:
-        worth = asked.worth(feature)
-        for number, part in postings.postings[feature].items():
-            shared[number] = shared.get(number, 0.0) + worth * part
+        worth, having = asked.worth(feature), postings.postings[feature]
+        if shared:
+            so_far = shared.get
+            for number, part in having.items():
+                shared[number] = so_far(number, 0.0) + worth * part
+        else:
+            shared = dict(zip(having, map(worth.__mul__, having.values()), strict=True))
     for feature in commonest:
         worth, having = asked.worth(feature), postings.postings[feature]
         both = shared.keys() & having.keys()
@@ -96,25 +100,27 @@ def likeness(unit: Unit, asked: Asked) -> float:
     """From 0 to 1: how much of the unit the query says, and how much of the query the unit says."""
     theirs, ours = _in_common(unit, asked)
     field, weights = unit.field, unit.weights
-    of_unit = sum([share * weights[term] for term, share in theirs.items()]) / unit.total
     said_in_common: float = sum(map(mul, ours, asked.weights))
     of_query = said_in_common / asked.total
+    if field is not _NAME and field is not _SAID_AS:
+        return of_query * min(1.0, said_in_common / _ENOUGH)
+    of_unit = sum([share * weights[term] for term, share in theirs.items()]) / unit.total
     if field is _SAID_AS:
         alike = math.sqrt(of_unit * of_query)
         return alike if alike > _EXACT else alike * min(1.0, 0.3 + 0.7 * said_in_common / _ENOUGH)
-    if field is _NAME:
-        rare = max([share * unit.rare[term] for term, share in theirs.items()])
-        return max(of_unit * math.sqrt(of_unit), 0.8 * rare) * (0.55 + 0.45 * of_query)
-    return of_query * min(1.0, said_in_common / _ENOUGH)
+    rare = max([share * unit.rare[term] for term, share in theirs.items()])
+    return max(of_unit * math.sqrt(of_unit), 0.8 * rare) * (0.55 + 0.45 * of_query)
 
 
 def _in_common(unit: Unit, asked: Asked) -> tuple[dict[int, float], list[float]]:
     """How much the query says of which terms of the unit, and how much the unit of each term of the query."""
     theirs: dict[int, float] = {}
     ours, trust, places = [0.0] * len(asked.weights), _IDEAS[unit.field], asked.places
-    for feature, term, strength in unit.features:
+    terms, strengths = unit.terms, unit.strengths
+    for at, feature in enumerate(unit.features):
         if feature not in places:
             continue
+        term, strength = terms[at], strengths[at]
         for place, said in places[feature]:
             shared = said if said < strength else strength
             if feature[0] == "#":

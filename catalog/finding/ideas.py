@@ -19,18 +19,21 @@ SHORTEST_PREFIX: Final = 3
 @dataclass(frozen=True, slots=True)
 class Part:
     """A word of a phrase: as it is written or in another inflection (`root`), or its beginning
-    (`open_ended`).
+    (`open_ended`). `opening` begins every inflection: another word need not be stemmed to be told apart.
     """
 
     word: str
     open_ended: bool = False
     root: str | None = None
+    opening: str = ""
 
     def said_by(self, token: str, language: str) -> bool:
         """Whether a folded word of a text is this word."""
         if self.open_ended:
             return token.startswith(self.word) and len(token) - len(self.word) <= LONGEST_ENDING[language]
-        return token == self.word or (self.root is not None and stem(token, language) == self.root)
+        if token == self.word:
+            return True
+        return self.root is not None and token.startswith(self.opening) and stem(token, language) == self.root
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,13 @@ class Phrase:
 
     def places(self, tokens: Sequence[str], at: int) -> tuple[int, ...] | None:
         """Where its words are in a text in which the first is at that place; None when one is missing."""
+        if len(self.parts) == 1:
+            return (at,)
         places = [at]
         for part in self.parts[1:]:
             start = places[-1] + 1
-            for place in range(start, min(start + GAP, len(tokens))):
-                if part.said_by(tokens[place], self.language):
+            for place, token in enumerate(tokens[start : start + GAP], start):
+                if token == part.word or part.said_by(token, self.language):
                     places.append(place)
                     break
             else:
@@ -76,6 +81,8 @@ IdeaAt = tuple[str, tuple[int, ...]]
 class Lexicon:
     """Phrases by their first word, needs, and the words that say little; built once, never changed.
 
+    `prefix_lengths`: how long the beginnings in `by_prefix` are, shortest first, by their first letters.
+
     `small` are small and everyday words with the languages that have them, `function` the small ones of all
     languages. `right` are more Danish words whose spelling is right. `narrower`: an idea and the wider one
     that its words do not say ("min mand" is a husband, and no man among men).
@@ -86,7 +93,7 @@ class Lexicon:
     by_word: Phrases = field(default_factory=dict)
     by_stem: Mapping[tuple[str, str], tuple[Phrase, ...]] = field(default_factory=dict)
     by_prefix: Phrases = field(default_factory=dict)
-    longest_prefix: int = 0
+    prefix_lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     function: frozenset[str] = frozenset()
     ordinary: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
@@ -147,7 +154,9 @@ class Lexicon:
             for language in languages:
                 inflected = self.by_stem.get((language, stem(token, language)), ())
                 found += [phrase for phrase in inflected if phrase.parts[0].word != token]
-        for length in range(SHORTEST_PREFIX, min(len(token), self.longest_prefix) + 1):
+        for length in self.prefix_lengths.get(token[:SHORTEST_PREFIX], ()):
+            if length > len(token):
+                break
             for phrase in self.by_prefix.get(token[:length], ()):
                 if len(token) - length <= LONGEST_ENDING[phrase.language]:
                     found.append(phrase)

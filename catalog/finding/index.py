@@ -11,7 +11,7 @@ from catalog.finding.evidence import Evidence
 from catalog.finding.ideas import Lexicon
 from catalog.finding.language import Guess
 from catalog.finding.normalise import words
-from catalog.finding.own import Matter, Own, read_own
+from catalog.finding.own import Matter, Own, own_in
 from catalog.finding.postings import Postings
 from catalog.finding.query import Answer, Filters, Found, Hit, Query, Why, WhyKind
 from catalog.finding.reasons import Asked, Reason, reason_of
@@ -19,7 +19,7 @@ from catalog.finding.scoring import Fit, fits
 from catalog.finding.stems import one_text
 from catalog.finding.terms import EVERYTHING, Reading, idea_feature
 from catalog.finding.units import Field
-from catalog.finding.when import When, split_when
+from catalog.finding.when import Timed, When, timed
 
 SURE_FROM: Final = 0.55
 """How sure the best offer must be an answer (0 to 1): below, silence is better than a guess."""
@@ -33,7 +33,6 @@ FITS_FROM: Final = 0.5
 MOST_ASKED: Final = 4
 _BY_ITS_WORDS: Final = frozenset({WhyKind.NAME, WhyKind.ALIAS})
 _EVERYTHING: Final = idea_feature(EVERYTHING)
-_FREE: Final = "free"
 _VOLUNTEER: Final = "volunteer"
 _OTHERS_CAN: Final = frozenset(
     (modal, who)
@@ -63,16 +62,15 @@ class Index:
     @one_text()
     def find(self, query: Query) -> Found:
         """The answer to a text. The same query gives the same answer; never raises, whatever the text."""
-        tokens = words(query.text)
+        text = self._timed(query)
+        tokens = text.words
         guess = self._postings.languages.guess(query.text, tokens)
         if (courtesy := read_courtesy(tokens)) is not None and tokens not in self._postings.exact:
             return Found(Answer.NONE, language=guess.likely[0], likely=guess.likely, courtesy=courtesy)
-        own = (
-            None if tokens in self._postings.exact else read_own(query.text, self._lexicon, self._name_stems)
-        )
+        own = None if tokens in self._postings.exact else own_in(text, self._lexicon, self._name_stems)
         if own is not None and not (own.matter is Matter.HELP and self._offers_help(tokens, guess)):
             return _own(own, guess.likely)
-        when, tokens, reading = self._read(query, tokens, guess)
+        when, tokens, reading = self._read(query, text, guess)
         ranked, sure = self._ranked(tokens, reading)
         filters = _filters(reading, when, tokens)
         if sure < 1.0 and _asks_for_everything(reading, when):
@@ -88,21 +86,19 @@ class Index:
 
     def reasons(self, query: Query, hits: Iterable[Hit]) -> tuple[Reason, ...]:
         """Why each of the hits for that query is there."""
-        tokens = words(query.text)
-        guess = self._postings.languages.guess(query.text, tokens)
-        _, _, reading = self._read(query, tokens, guess)
+        guess = self.language_of(query.text)
+        _, _, reading = self._read(query, self._timed(query), guess)
         asked = Asked(reading.tokens, guess.plausible)
         return tuple(reason_of(hit.why, asked, self._lexicon) for hit in hits)
 
-    def language_of(self, text: str) -> Guess:
-        """In which languages a text may be."""
-        return self._postings.languages.guess(text, words(text))
+    def language_of(self, text: str, spoken: str | None = None) -> Guess:
+        """In which languages a text may be, of somebody who wrote in `spoken` before."""
+        return self._postings.languages.guess(text, words(text), spoken)
 
     @one_text()
     def nearest(self, query: Query) -> tuple[str, ...]:
         """The offers that fit a text best, however badly: for saying what there is when nothing fits."""
-        tokens = words(query.text)
-        _, tokens, reading = self._read(query, tokens, self.language_of(query.text))
+        _, tokens, reading = self._read(query, self._timed(query), self.language_of(query.text))
         ranked, _ = self._ranked(tokens, reading)
         return tuple(self._slug(fit) for fit in ranked[: query.limit])
 
@@ -116,17 +112,18 @@ class Index:
     def _slug(self, fit: Fit) -> str:
         return self._postings.documents[fit.offer].slug
 
-    def _read(
-        self, query: Query, tokens: tuple[str, ...], guess: Guess
-    ) -> tuple[When | None, tuple[str, ...], Reading]:
+    @staticmethod
+    def _timed(query: Query) -> Timed:
+        return timed(query.text, query.now_local.date() if query.now_local else None)
+
+    def _read(self, query: Query, text: Timed, guess: Guess) -> tuple[When | None, tuple[str, ...], Reading]:
         """Takes the time words out, unless they belong to a name ("Uge 40-kampagnen")."""
-        reader = self._postings.reader
-        when, rest = split_when(query.text, query.now_local.date() if query.now_local else None)
-        whole = reader.read(tokens, guess)
-        if when is None or self._names_with(when, tokens, whole):
-            return None, tokens, whole
-        left = words(rest)
-        return (when if query.now_local else When(words=when.words)), left, reader.read(left, guess)
+        reader, when = self._postings.reader, text.when
+        whole = reader.read(text.words, guess)
+        if when is None or self._names_with(when, text.words, whole):
+            return None, text.words, whole
+        when = when if query.now_local else When(words=when.words)
+        return when, text.left, reader.read(text.left, guess)
 
     def _names_with(self, when: When, tokens: tuple[str, ...], whole: Reading) -> bool:
         """Whether the text names an offer with its time words."""
@@ -188,7 +185,7 @@ def _own(own: Own, likely: tuple[str, ...]) -> Found:
 
 def _filters(reading: Reading, when: When | None, tokens: tuple[str, ...]) -> Filters:
     helps = _VOLUNTEER in reading.ideas and not _asks_to_be_helped(tokens)
-    return Filters(when, _FREE in reading.ideas, helps)
+    return Filters(when, helps)
 
 
 def _asks_to_be_helped(tokens: tuple[str, ...]) -> bool:

@@ -10,9 +10,10 @@ from catalog.finding.documents import OfferDocument
 from catalog.finding.heard import Heard, nothing_heard
 from catalog.finding.ideas import Lexicon
 from catalog.finding.manner import Manner
-from catalog.finding.pieces import Pieces, Spoken
+from catalog.finding.pieces import Pieces
 from catalog.finding.posted import Posted
 from catalog.finding.rarity import Rarity
+from catalog.finding.tallies import Spoken
 from catalog.finding.terms import known_tokens, read_known
 from catalog.finding.units import FIELD_OF, PLACES, Field, Text, texts_of
 
@@ -79,7 +80,7 @@ def nothing_known(lexicon: Lexicon, offers: int) -> Knowledge:
         Rarity(lexicon, offers),
         Posted(),
         Pieces((), offers),
-        Manner(()),
+        Manner((), offers),
         Called(lexicon),
     )
 

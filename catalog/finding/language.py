@@ -20,6 +20,7 @@ _MOST_LETTER_VOTES: Final = 3
 _SMALL_WORD_VOTE: Final = 1.0
 _PHRASE_VOTE: Final = 0.8
 _KNOWN_WORD_VOTE: Final = 0.6
+_SPOKEN_VOTE: Final = 0.6
 _LIKELY: Final = 3
 _SURE_FROM: Final = 0.9
 _PLAUSIBLE_SHARE: Final = 0.4
@@ -48,11 +49,15 @@ class LanguageGuesser:
         self._known: Final = known
         self._votes: Final[dict[str, tuple[tuple[str, float], ...]]] = {}
 
-    def guess(self, text: str, tokens: Sequence[str]) -> Guess:
+    def guess(self, text: str, tokens: Sequence[str], spoken: str | None = None) -> Guess:
         """The language of a text, given with its folded words; Danish leads where nothing tells. Never
         raises.
+
+        `spoken`: the language of what was written before, which people mostly go on in.
         """
         votes = dict.fromkeys(LANGUAGES, 0.0)
+        if spoken is not None:
+            votes[spoken] += _SPOKEN_VOTE
         for language, letters in () if text.isascii() else _LETTERS.items():
             found = sum(map(text[:LONGEST_TEXT].count, letters))
             votes[language] += _LETTER_VOTE * min(found, _MOST_LETTER_VOTES)

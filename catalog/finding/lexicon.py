@@ -18,7 +18,7 @@ from ruamel.yaml import YAML
 
 from catalog.finding.ideas import SHORTEST_PREFIX, Lexicon, Need, Part, Phrase
 from catalog.finding.normalise import words
-from catalog.finding.stems import LANGUAGES, remember_stem
+from catalog.finding.stems import LANGUAGES, opening_of, remember_stem
 
 _Key = TypeVar("_Key")
 _FOLDER: Final = Path(__file__).parent
@@ -59,7 +59,7 @@ def build_lexicon(raw: Mapping[str, Any]) -> Lexicon:
         by_word=_frozen(by_word),
         by_stem=_frozen(by_stem),
         by_prefix=_frozen(by_prefix),
-        longest_prefix=max(map(len, by_prefix), default=0),
+        prefix_lengths=_lengths(by_prefix),
         function=frozenset().union(*function.values()),
         ordinary=frozenset().union(*ordinary.values()),
         common=_listed(raw.get("common_words", "")),
@@ -71,6 +71,13 @@ def build_lexicon(raw: Mapping[str, Any]) -> Lexicon:
 
 def _frozen(lists: Mapping[_Key, list[Phrase]]) -> dict[_Key, tuple[Phrase, ...]]:
     return {key: tuple(found) for key, found in lists.items()}
+
+
+def _lengths(prefixes: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for prefix in prefixes:
+        found[prefix[:SHORTEST_PREFIX]].add(len(prefix))
+    return {opening: tuple(sorted(lengths)) for opening, lengths in found.items()}
 
 
 def _narrower(raw: Mapping[str, str], known: set[str]) -> dict[str, str]:
@@ -121,7 +128,8 @@ def _parts(piece: str, language: str) -> Iterable[Part]:
                 yield Part(part, open_ended=True)
             else:
                 inflected = not exact and len(part) > SHORTEST_PREFIX
-                yield Part(part, root=remember_stem(part, language) if inflected else None)
+                root = remember_stem(part, language) if inflected else None
+                yield Part(part, root=root, opening=opening_of(root or "", language))
 
 
 def _need(entry: Mapping[str, Any], known: set[str]) -> Need:

@@ -3,9 +3,9 @@
 The whole text is compared with whole names, without spaces, so that mistakes in several words do not matter.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
-from itertools import chain, product
 from typing import Final
 
 from rapidfuzz import process
@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 
 from catalog.finding.normalise import narrow, sound
 from catalog.finding.query import Why
+from catalog.finding.tallies import NOBODY, Having, numbers
 
 _SHORTEST: Final = 5
 _LONGEST: Final = 90
@@ -53,11 +54,14 @@ class Namesakes:
             for triple in _triples(name):
                 by_triple[triple].append(number)
         self._sharers: Final = {triple: len(numbers) for triple, numbers in by_triple.items()}
-        by_length: dict[tuple[str, int], list[int]] = defaultdict(list)
-        for triple, numbers in by_triple.items():
-            for number in numbers[:_MOST_SHARERS]:
-                by_length[triple, len(self._names[number])].append(number)
-        self._by_length: Final = dict(by_length)
+        lengths = tuple(map(len, self._names))
+        self._by_length: Final[dict[str, Having]] = {}
+        for triple, sharing in by_triple.items():
+            shortest_first = sorted(sharing[:_MOST_SHARERS], key=lengths.__getitem__)
+            self._by_length[triple] = (
+                numbers([lengths[number] for number in shortest_first]),
+                numbers(shortest_first),
+            )
 
     def run_together(self, tokens: tuple[str, ...]) -> Named:
         """The offers whose name this text is but for where its words end."""
@@ -88,7 +92,9 @@ class Namesakes:
         """
         sharers = self._sharers.get
         triples = sorted([(sharers(triple, 0), triple) for triple in _triples(spelled)])
-        lengths = range(len(spelled) - allowed, len(spelled) + allowed + 1)
-        needed = product([triple for _, triple in triples[: _SPOILT * allowed + 1]], lengths)
-        sharing = set(chain.from_iterable(filter(None, map(self._by_length.get, needed))))
+        least, most = len(spelled) - allowed, len(spelled) + allowed
+        sharing = set[int]()
+        for _, triple in triples[: _SPOILT * allowed + 1]:
+            lengths, named = self._by_length.get(triple, NOBODY)
+            sharing.update(named[bisect_left(lengths, least) : bisect_right(lengths, most)])
         return [self._names[number] for number in sorted(sharing)]

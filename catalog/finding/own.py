@@ -10,7 +10,6 @@ from typing import Final
 
 from catalog.finding.answers import may_be_number, read_number
 from catalog.finding.ideas import Lexicon
-from catalog.finding.normalise import words
 from catalog.finding.own_phrases import (
     LANGUAGE,
     NUMBER,
@@ -22,7 +21,7 @@ from catalog.finding.own_phrases import (
 )
 from catalog.finding.own_sayings import said_freely
 from catalog.finding.stems import stem
-from catalog.finding.when import split_when
+from catalog.finding.when import Timed, timed
 
 _SMALL_WORDS_ALLOWED: Final = 4
 """Small words beside a phrase, on top of the content words it allows; time words of the text are among
@@ -68,14 +67,17 @@ def read_own(text: str, lexicon: Lexicon, names: frozenset[str] = frozenset()) -
     """The own matter that a text is about, or None. `names` are Danish stems of words in offers' names.
     Never raises.
     """
-    when, rest = split_when(text)
-    free = _Either(names, frozenset(when.words if when else ()))
-    whole = words(text)
-    for tokens in dict.fromkeys((whole, words(rest))):
+    return own_in(timed(text), lexicon, names)
+
+
+def own_in(text: Timed, lexicon: Lexicon, names: frozenset[str]) -> Own | None:
+    """The same of a text whose time words are known."""
+    free = _Either(names, frozenset(text.when.words if text.when else ()))
+    for tokens in dict.fromkeys((text.words, text.left)):
         own = _read(tokens, lexicon, free)
         if own is not None:
             return own
-    return _read_freely(whole, lexicon, free)
+    return _read_freely(text.words, lexicon, free)
 
 
 def _read_freely(tokens: Sequence[str], lexicon: Lexicon, free: Container[str]) -> Own | None:
@@ -84,7 +86,7 @@ def _read_freely(tokens: Sequence[str], lexicon: Lexicon, free: Container[str]) 
         return None
     known = shipped_own_phrases()
 
-    def says(token: str, part: str, language: str) -> bool:
+    def says(token: str, part: str, language: str | None) -> bool:
         return _is_said(token, part, language, known)
 
     def counts(matter: str, place: int) -> bool:

@@ -20,12 +20,24 @@ MOST_OTHERS: Final = 2
 FEWER_OTHERS: Final = {"when": 0, "count": 0, "help": 0, "language": 1}
 """Matters that little else may be said beside: "hvornår starter cirkus" asks for the circus."""
 
-Says = Callable[[str, str, str], bool]
-"""Whether a word of a text says a word of a saying in that language."""
+Says = Callable[[str, str, str | None], bool]
+"""Whether a word of a text says a word of a saying in that language, or in any."""
 
 _Group = tuple[tuple[str, ...], ...]
-_Beginning = tuple[str, str, tuple[tuple[int, int], ...]]
-"""A word, its language, and the numbers of the sayings and groups that begin with it."""
+_Place = tuple[int, int]
+"""The numbers of a saying and of one of its groups."""
+
+
+@dataclass(frozen=True)
+class _Beginnings:
+    """Where first words of alternatives stand: whole words, beginnings of at least `shortest` letters, and
+    those that stand for many words, by language, which must be asked about.
+    """
+
+    whole: Mapping[str, tuple[_Place, ...]]
+    open_ended: Mapping[str, tuple[_Place, ...]]
+    shortest: int
+    asked: Mapping[str, Mapping[str, tuple[_Place, ...]]]
 
 
 @dataclass(frozen=True)
@@ -69,14 +81,23 @@ def said_freely(tokens: Sequence[str], says: Says, counts: Callable[[str, int], 
 
 def _possible(tokens: Sequence[str], says: Says) -> Iterable[Saying]:
     """The sayings of which every group may be begun by some word of the text, in order."""
-    known, beginnings, begun = _sayings(), _beginnings(), dict[int, set[int]]()
+    known, begun = _sayings(), dict[int, set[int]]()
     for token in set(tokens):
-        for part in (*(token[:length] for length in range(1, len(token) + 1)), _NUMBER, _LANGUAGE):
-            for word, language, places in beginnings.get(part, ()):
-                if says(token, word, language):
-                    for saying, group in places:
-                        begun.setdefault(saying, set()).add(group)
+        for saying, group in _begun_by(token, says):
+            begun.setdefault(saying, set()).add(group)
     return (known[one] for one in sorted(begun) if len(begun[one]) == len(known[one].groups))
+
+
+def _begun_by(token: str, says: Says) -> Iterable[_Place]:
+    """The groups of sayings that may begin with a word of a text."""
+    beginnings = _beginnings()
+    yield from beginnings.whole.get(token, ())
+    for length in range(beginnings.shortest, len(token) + 1):
+        yield from beginnings.open_ended.get(token[:length], ())
+    for word, by_language in beginnings.asked.items():
+        for language, places in by_language.items() if says(token, word, None) else ():
+            if says(token, word, language):
+                yield from places
 
 
 def _runs(tokens: Sequence[str], said: tuple[str, ...], language: str, says: Says) -> Iterable[range]:
@@ -91,18 +112,18 @@ def _apart(found: Sequence[set[int]]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _beginnings() -> Mapping[str, tuple[_Beginning, ...]]:
-    """By the letters a word begins with: first words of alternatives, with their sayings and groups."""
-    found: dict[str, dict[tuple[str, str], list[tuple[int, int]]]] = {}
+def _beginnings() -> _Beginnings:
+    asked: dict[str, dict[str, tuple[_Place, ...]]] = {_NUMBER: {}, _LANGUAGE: {}}
+    whole: dict[str, tuple[_Place, ...]] = {}
+    open_ended: dict[str, tuple[_Place, ...]] = {}
     for number, saying in enumerate(_sayings()):
         for place, group in enumerate(saying.groups):
-            for said in group:
-                same = found.setdefault(said[0].rstrip("*"), {}).setdefault((said[0], saying.language), [])
-                same.append((number, place))
-    return {
-        letters: tuple((*said, tuple(places)) for said, places in by_word.items())
-        for letters, by_word in found.items()
-    }
+            for first, *_ in group:
+                known, key = open_ended if first.endswith("*") else whole, first.rstrip("*")
+                if first in asked:
+                    known, key = asked[first], saying.language
+                known[key] = (*known.get(key, ()), (number, place))
+    return _Beginnings(whole, open_ended, min(map(len, open_ended)), asked)
 
 
 @lru_cache(maxsize=1)

@@ -7,12 +7,11 @@ Cosine of TF-IDF vectors; pieces of very many offers tell nothing and are left o
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from operator import itemgetter
 from typing import Final
 
-_LENGTH: Final = 4
-_MOST_OFFERS: Final = 150
+from catalog.finding.tallies import FEW, NOBODY, NOWHERE, Having, Spoken, by_count, held, pieces_of, tally
+
 _MOST_READ: Final = 2_000
 """Entries read for one query, rarest pieces first; bounds the time in a large catalogue."""
 
@@ -22,22 +21,8 @@ _UNSEEN: Final = 5.0
 _EXACT: Final = 2**48
 """Squares are added up in whole parts of this size, so that a sum is the same in whatever order."""
 
-Spoken = tuple[int, tuple[str, ...], float]
-"""Offer, the words of one of its texts, how much the text counts."""
-
-Having = tuple[tuple[int, ...], tuple[float, ...]]
-"""Offers that have a piece, in order, and the logarithm of how often."""
-
-_NOBODY: Final[Having] = (), ()
-
-_log: Final = lru_cache(maxsize=1_000)(math.log1p)
-"""Few numbers are asked for, so that very many entries share them."""
-
-
-def pieces_of(word: str) -> tuple[str, ...]:
-    """The pieces of a folded word, its beginning and end marked: "mad" → ^mad, mad$."""
-    marked = f"^{word}$"
-    return tuple(marked[at : at + _LENGTH] for at in range(max(1, len(marked) - _LENGTH + 1)))
+_LOGS: Final = by_count(math.log1p)
+"""The logarithm of how often, by halves."""
 
 
 class Pieces:
@@ -64,27 +49,27 @@ class Pieces:
         return Pieces(come, self._offers, self, gone)
 
     def _say(self, gone: Iterable[Spoken], come: Iterable[Spoken], squares: Counter[int]) -> None:
-        left, joined = _counted(gone), _counted(come)
+        left, joined = _tallied(gone), _tallied(come)
         for piece in left.keys() | joined.keys():
-            then, now = left.get(piece, {}), joined.get(piece, {})
+            then, now = left.get(piece, NOWHERE), joined.get(piece, NOWHERE)
             if now == then:
                 continue
-            self._count(piece, squares, -1)
-            having = dict(zip(*self._having.pop(piece, _NOBODY), strict=True))
+            old = self._having.pop(piece, NOBODY)
+            self._square(old, squares, -1)
+            having = dict(zip(*old, strict=True))
             for offer in then:
                 del having[offer]
-            having |= {offer: _log(count) for offer, count in now.items()}
-            if having:
-                order = sorted(having)
-                self._having[piece] = tuple(order), tuple(map(having.__getitem__, order))
-                self._count(piece, squares, 1)
+            if having := {**having, **now}:
+                self._having[piece] = new = held(having)
+                self._square(new, squares, 1)
 
-    def _count(self, piece: str, squares: Counter[int], sign: int) -> None:
+    def _square(self, having: Having, squares: Counter[int], sign: int) -> None:
         """Adds a piece to the squares of the offers that have it, or takes it away."""
-        offers, parts = self._having.get(piece, _NOBODY)
+        offers, counts = having
         tells = self._tells[len(offers)]
-        for offer, part in zip(offers, parts, strict=True):
-            squares[offer] += sign * int((part * tells) ** 2 * _EXACT)
+        square = {count: sign * int((_LOGS[count] * tells) ** 2 * _EXACT) for count in set(counts)}
+        for offer, count in zip(offers, counts, strict=True):
+            squares[offer] += square[count]
 
     def likeness(self, tokens: Iterable[str]) -> dict[int, float]:
         """From 0 to 1, how much of the folded words' pieces an offer has; offers with none are not there."""
@@ -94,13 +79,13 @@ class Pieces:
                 said[piece] += 1
         known, length = self._known(said)
         found: dict[int, float] = {}
-        read = 0
-        for number, (offers, parts), weight in known:
+        so_far, read = found.get, 0
+        for number, (offers, counts), weight in known:
             read += number
             if read > _MOST_READ:
                 break
-            for offer, part in zip(offers, parts, strict=True):
-                found[offer] = found.get(offer, 0.0) + weight * part
+            for offer, count in zip(offers, counts, strict=True):
+                found[offer] = so_far(offer, 0.0) + weight * _LOGS[count]
         lengths = self._lengths
         return {offer: shared / (length * lengths[offer]) for offer, shared in found.items()}
 
@@ -111,24 +96,16 @@ class Pieces:
         squares = 0.0
         known: list[tuple[int, Having, float]] = []
         for piece, count in said.items():
-            having = self._having.get(piece, _NOBODY)
+            having = self._having.get(piece, NOBODY)
             number = len(having[0])
             tells = self._tells[number]
             squares += (count * tells) ** 2
-            if 0 < number <= _MOST_OFFERS:
+            if 0 < number <= FEW:
                 known.append((number, having, count * tells * tells))
         known.sort(key=itemgetter(0))
         return known, math.sqrt(squares)
 
 
-def _counted(spoken: Iterable[Spoken]) -> dict[str, dict[int, float]]:
-    """How often each offer's words have each piece."""
-    by_word: dict[tuple[int, str], float] = defaultdict(float)
-    for offer, tokens, weight in spoken:
-        for token in set(tokens):
-            by_word[offer, token] += weight
-    counts: dict[str, dict[int, float]] = defaultdict(dict)
-    for (offer, token), weight in by_word.items():
-        for piece in pieces_of(token):
-            counts[piece][offer] = counts[piece].get(offer, 0.0) + weight
-    return dict(counts)
+def _tallied(spoken: Iterable[Spoken]) -> Mapping[str, Mapping[int, int]]:
+    """How often each offer's words have each piece; a word counts once in each text."""
+    return tally((offer, tuple(set(tokens)), weight) for offer, tokens, weight in spoken)

@@ -41,7 +41,7 @@ class Posted:
         """Without the units of some numbers and with others."""
         units = {**{number: unit for number, unit in self.units.items() if number not in gone}, **come}
         coming = _parts(come)
-        touched = coming.keys() | {f for number in gone for f, _, _ in self.units[number].features}
+        touched = coming.keys() | {f for number in gone for f in self.units[number].features}
         postings, foremost, shares = dict(self.postings), dict(self.foremost), dict(self.shares)
         for feature in touched:
             old = postings.pop(feature, {})
@@ -62,9 +62,11 @@ def _parts(units: Mapping[int, Unit]) -> dict[str, dict[int, float]]:
     gathered: dict[str, dict[int, float]] = defaultdict(dict)
     for number, unit in units.items():
         scale = math.sqrt(unit.total)
-        for feature, term, strength in unit.features:
-            here = gathered[feature]
-            here[number] = max(here.get(number, 0.0), strength * unit.weights[term] / scale)
+        weights = unit.weights
+        for feature, term, strength in zip(unit.features, unit.terms, unit.strengths, strict=True):
+            here, part = gathered[feature], strength * weights[term] / scale
+            if part > here.get(number, 0.0):
+                here[number] = part
     return gathered
 
 

@@ -66,7 +66,6 @@ class Filters:
     """What was understood beside the need; a view shows each as a button that can be removed."""
 
     when: When | None = None
-    free_of_charge: bool = False
     wants_to_help: bool = False
     browse: bool = False
 

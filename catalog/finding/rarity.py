@@ -85,18 +85,15 @@ class Rarity:
         """A text that has been read, with the weight of each of its words."""
         terms = read.terms
         weights = tuple(map(self.weight, terms))
-        features = tuple(
-            (feature, number, strength)
-            for number, term in enumerate(terms)
-            for feature, strength in term.features.items()
-        )
         return Unit(
             read.offer,
             FIELD_OF[read.kind],
             read.kind,
             read.text,
-            tuple(term.word for term in terms),
-            features,
+            tuple([term.word for term in terms]),
+            tuple([feature for term in terms for feature in term.features]),
+            bytes([number for number, term in enumerate(terms) for _ in term.features]),
+            tuple([strength for term in terms for strength in term.features.values()]),
             weights,
             sum(weights),
             tuple(map(self._alone, terms)) if read.kind in NAMES else (),

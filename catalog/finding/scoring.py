@@ -5,13 +5,11 @@ have speak against it.
 """
 
 import math
-from heapq import nlargest, nsmallest
 from itertools import accumulate
 from typing import Final, NamedTuple
 
 from catalog.finding.comparing import Asked, candidates, likeness
 from catalog.finding.evidence import NOTHING, WEIGH, Evidence, Gathered
-from catalog.finding.posted import NO_SHARES
 from catalog.finding.postings import Postings
 from catalog.finding.query import WhyKind
 from catalog.finding.terms import ELSEWHERE, IDEA_STRENGTH, Reading, Term, idea_feature
@@ -72,20 +70,18 @@ def fits(postings: Postings, reading: Reading) -> tuple[list[Fit], float]:
     asked = Asked(postings, reading)
     gathered = gather(postings, asked)
     weighed = gathered.weighed()
-    first = [
-        offer
-        for _, offer in nsmallest(
-            MOST_FITS, ((-round(weight, 6), offer) for offer, weight in weighed.items())
-        )
-    ]
+    order = sorted([(-round(weight, 6), offer) for offer, weight in weighed.items()])
+    first = [offer for _, offer in order[:MOST_FITS]]
     near = first[:MOST_HEARD]
     leaning = postings.manner.leaning(reading.tokens, near)
     heard = {offer: max(0.0, weighed[offer] + WEIGH["manner"] * leaning[offer]) for offer in near}
-    order = [*sorted(near, key=lambda offer: (-round(heard[offer], 6), offer)), *first[MOST_HEARD:]]
-    least = accumulate((weighed[offer] for offer in order), min)
+    near.sort(key=lambda offer: (-round(heard[offer], 6), offer))
+    ranked = [*near, *first[MOST_HEARD:]]
+    least = accumulate([weighed[offer] for offer in ranked], min)
+    told = gathered.told.get
     found = [
-        Fit(offer, weight / (weight + _HALF), gathered.told.get(offer, NOTHING))
-        for offer, weight in zip(order, least, strict=True)
+        Fit(offer, weight / (weight + _HALF), told(offer, NOTHING))
+        for offer, weight in zip(ranked, least, strict=True)
     ]
     return found, sureness(postings, asked, found[0].offer, found[0].evidence) if found else 0.0
 
@@ -108,14 +104,13 @@ def sureness(postings: Postings, asked: Asked, offer: int, reasons: Evidence) ->
     terms = asked.reading.terms
     named = min(1.0, max(reasons.strengths[Field.NAME], reasons.strengths[Field.NEED]))
     elsewhere = asked.share(lambda term: ELSEWHERE_FEATURE in term.features)
-    speaking = sum(_speaks_for(postings, term, offer) for term in terms)
-    right = [term for term in terms if term.word in postings.lexicon.right]
-    other = sum(not _speaks_for(postings, term, offer) for term in right) / len(terms)
+    silent = [term.word for term in terms if not _speaks_for(postings, term, offer)]
+    other = sum([word in postings.lexicon.right for word in silent]) / len(terms)
     sum_of_all = (
         SURE["intercept"]
         + SURE["named"] * named
         + SURE["said"] * reasons.strengths[Field.SAID_AS]
-        + SURE["words"] * min(_MOST_WORDS, speaking)
+        + SURE["words"] * min(_MOST_WORDS, len(terms) - len(silent))
         + SURE["weight"] * min(_MOST_WEIGHT, asked.total)
         + SURE["unknown"] * asked.share(lambda term: not term.features)
         + SURE["other"] * other
@@ -125,13 +120,15 @@ def sureness(postings: Postings, asked: Asked, offer: int, reasons: Evidence) ->
 
 
 def _speaks_for(postings: Postings, term: Term, offer: int) -> bool:
-    return any(offer in postings.shares.get(feature, NO_SHARES)[0] for feature in term.features)
+    shares = postings.shares
+    return any(feature in shares and offer in shares[feature][0] for feature in term.features)
 
 
 def _from_units(postings: Postings, asked: Asked, gathered: Gathered) -> None:
+    units, evidence_of = postings.units, gathered.of
     for number in candidates(postings, asked):
-        unit = postings.units[number]
-        gathered.of(unit.offer).add(unit.field, likeness(unit, asked), unit.kind, unit.text)
+        unit = units[number]
+        evidence_of(unit.offer).add(unit.field, likeness(unit, asked), unit.kind, unit.text)
 
 
 def _from_words(postings: Postings, asked: Asked, gathered: Gathered) -> None:
@@ -165,7 +162,7 @@ def _from_pieces(postings: Postings, reading: Reading, gathered: Gathered) -> No
     """Letters in common help offers with other evidence, and the likest even without."""
     small = postings.lexicon.function
     alike = postings.pieces.likeness(token for token in reading.tokens if token not in small)
-    least = min(nlargest(MOST_BY_PIECES, alike.values()), default=0.0)
+    least = min(sorted(alike.values())[-MOST_BY_PIECES:], default=0.0)
     likest = sorted([(-share, offer) for offer, share in alike.items() if share >= least])[:MOST_BY_PIECES]
     offers = {*gathered.told, *gathered.words, *gathered.ideas, *[offer for _, offer in likest]}
     share_of = alike.get

@@ -104,6 +104,13 @@ def stem(word: str, language: str) -> str:
     return known
 
 
+def opening_of(root: str, language: str) -> str:
+    """What every word with that stem begins with: the stem in Danish, which only loses its endings, a letter
+    in English ("dying", "die"), nothing where a word may lose its beginning.
+    """
+    return {"da": root, "en": root[:1]}.get(language, "")
+
+
 @contextmanager
 def one_text() -> Iterator[None]:
     """While one text is answered, a stem of it is worked out once; all are let go when it is."""

@@ -130,8 +130,9 @@ def _with_parts(
     """
     said = {place for places in ideas.values() for place in places}
     for place, word in enumerate(tokens):
-        whole = place in said and lexicon.says_exactly(word)
-        for part in () if whole else vocabulary.parts(word):
+        parts = vocabulary.parts(word)
+        whole = parts and place in said and lexicon.says_exactly(word)
+        for part in () if whole else parts:
             for idea in ideas_of((part,), lexicon, ("da",)).keys() - _OF_WHOLE_WORDS:
                 ideas[idea] = (*ideas.get(idea, ()), place)
     return ideas

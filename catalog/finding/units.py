@@ -24,9 +24,9 @@ class Field(IntEnum):
 class Unit:
     """One searchable text of an offer: a name, an alias, a phrase people say, the target group, the purpose.
 
-    `words` are those of its terms, `features` triples (feature, number of the term, strength), terms in
-    order; `rare` says of each term of a name how far it stands for the offer alone among names (1: no other
-    name has it).
+    `words` are those of its terms; `features`, term by term, have the number of their term in `terms` and
+    their strength in `strengths`. `rare` says of each term of a name how far it stands for the offer alone
+    among names (1: no other name has it).
     """
 
     offer: int
@@ -34,15 +34,17 @@ class Unit:
     kind: WhyKind
     text: str
     words: tuple[str, ...]
-    features: tuple[tuple[str, int, float], ...]
+    features: tuple[str, ...]
+    terms: bytes
+    strengths: tuple[float, ...]
     weights: tuple[float, ...]
     total: float
     rare: tuple[float, ...] = ()
 
-    def terms(self) -> tuple[Term, ...]:
+    def unweighed(self) -> tuple[Term, ...]:
         """What it was made of, so that it can be weighed anew."""
         features: list[dict[str, float]] = [{} for _ in self.words]
-        for feature, number, strength in self.features:
+        for feature, number, strength in zip(self.features, self.terms, self.strengths, strict=True):
             features[number][feature] = strength
         return tuple(map(Term, self.words, features))
 

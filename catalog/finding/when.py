@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from catalog.finding.normalise import MOST_TOKENS, fold
+from catalog.finding.normalise import MOST_TOKENS, fold, words
 from catalog.finding.when_words import WhenWords, shipped_when_words
 
 _TOKEN: Final = re.compile(r"\d{1,4}(?:[.:/-]\d{1,4}){0,2}|[^\W\d_]+")
@@ -39,6 +39,22 @@ class _Meaning:
     to_on: date | None = None
     after_time: time | None = None
     before_time: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A text's folded words, the time it asks for, and the words that are left without those of the time."""
+
+    words: tuple[str, ...]
+    when: When | None
+    left: tuple[str, ...]
+
+
+def timed(text: str, today: date | None = None) -> Timed:
+    """A text with its time words taken out; what `today` is for is said at `split_when`. Never raises."""
+    whole = words(text)
+    when, rest = split_when(text, today)
+    return Timed(whole, when, whole if rest == " ".join(whole) else words(rest))
 
 
 def read_when(text: str, now_local: datetime) -> When | None:

@@ -22,7 +22,6 @@ from catalog.presence.sheet import (
     Line,
     Sheet,
     counted,
-    occurrence_of,
     open_for_marking,
     open_sheet,
     shown,
@@ -67,7 +66,7 @@ class Saved:
 def list_for(session: Session, asker: Asker, occurrence_id: int, *, now: dt.datetime) -> AttendanceList:
     """The list of a date, at any time; NotFound, NotAllowed unless host of the initiative."""
     sheet = open_sheet(session, asker, seats.find(session, occurrence_id))
-    return shown(session, sheet, can_mark=sheet.can_mark(now))
+    return shown(session, sheet, now=now)
 
 
 def step(session: Session, asker: Asker, sign_up_id: int, *, now: dt.datetime) -> AttendanceList:
@@ -92,7 +91,7 @@ def step_helper(session: Session, asker: Asker, assignment_id: int, *, now: dt.d
 
     Raises Stale when the shift was given up meanwhile, and what `open_for_marking` raises.
     """
-    sheet = open_for_marking(session, asker, occurrence_of(session, assignment_id), now)
+    sheet = open_for_marking(session, asker, helpers.occurrence_of(session, assignment_id), now)
     one = next((one for one in sheet.helpers if one.assignment.id == assignment_id), None)
     if one is None:
         raise Stale
@@ -225,7 +224,7 @@ def _changed(session: Session, sheet: Sheet, asker: Asker, now: dt.datetime) -> 
     if sheet.count.saved_at is not None:
         _write(session, sheet)
         helpers.count(session, sheet.helpers, asker, now=now)
-    return shown(session, sheet, can_mark=True)
+    return shown(session, sheet, now=now)
 
 
 def _write(session: Session, sheet: Sheet) -> None:

@@ -3,12 +3,13 @@ catalog.shifts.confirming).
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Sequence, Set as AbstractSet
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
+from catalog.errors import NotFound
 from catalog.people.permissions import Asker
 from catalog.presence.labels import Names
 from catalog.shifts.asked_again import waits_for
@@ -48,7 +49,7 @@ class OnShift:
 @dataclass(frozen=True)
 class HelperLine:
     """A volunteer on the list; `label` is a call name or a code word. `unanswered`: they have not said
-    whether a new time suits.
+    whether a new time suits; `unsure`: the last reminder may not have reached them.
     """
 
     assignment: int
@@ -56,6 +57,7 @@ class HelperLine:
     role: str
     outcome: AttendanceOutcome
     unreachable: bool = False
+    unsure: bool = False
     unanswered: bool = False
 
 
@@ -86,9 +88,16 @@ def helpers_of(session: Session, occurrence_id: int) -> tuple[OnShift, ...]:
 
 
 def helper_lines(
-    helpers: Sequence[OnShift], names: Names, occurrence: Occurrence, zone: ZoneInfo
+    helpers: Sequence[OnShift],
+    names: Names,
+    occurrence: Occurrence,
+    zone: ZoneInfo,
+    unsure: AbstractSet[int],
 ) -> tuple[HelperLine, ...]:
-    """The volunteers of a date as the host sees them: role by role, in the order of their labels."""
+    """The volunteers of a date as the host sees them: role by role, in the order of their labels.
+
+    `unsure`: assignments whose last reminder is in doubt.
+    """
     lines = [
         HelperLine(
             assignment=one.assignment.id or 0,
@@ -96,6 +105,7 @@ def helper_lines(
             role=one.shift.role,
             outcome=one.outcome,
             unreachable=one.assignment.person in names.unreachable,
+            unsure=one.assignment.id in unsure,
             unanswered=one.outcome is AttendanceOutcome.UNMARKED
             and waits_for(one.assignment, occurrence, zone),
         )
@@ -132,3 +142,12 @@ def sums(helpers: Sequence[OnShift]) -> HelperSums:
         absent=outcomes.count(AttendanceOutcome.ABSENT),
         unmarked=outcomes.count(AttendanceOutcome.UNMARKED),
     )
+
+
+def occurrence_of(session: Session, assignment_id: int) -> int:
+    """The date of a volunteer's shift; NotFound."""
+    found = select(Shift.occurrence).join(Assignment, col(Assignment.shift) == col(Shift.id))
+    occurrence = session.exec(found.where(Assignment.id == assignment_id)).first()
+    if occurrence is None:
+        raise NotFound
+    return occurrence

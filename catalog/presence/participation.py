@@ -18,7 +18,7 @@ from sqlmodel import Session, col, select
 
 from catalog.errors import Stale
 from catalog.schedule.times import wall
-from db.models import Occurrence, Participation, ParticipationRole, YearKey
+from db.models import Attendance, HeadCount, Occurrence, Participation, ParticipationRole, YearKey
 
 SECRET_BYTES = 32
 TOKEN_CHARACTERS = 32
@@ -128,8 +128,10 @@ def token_of(session: Session, year: int, person: int) -> str:
 def forget(session: Session, person: int) -> None:
     """Erase a person from what the tally reads: in every open year their token becomes a random one.
 
-    Counts stay; who comes back counts twice that year.
+    Counts stay; who comes back counts twice that year. What they marked as a host names nobody.
     """
+    for marked in (Attendance, HeadCount):
+        session.exec(update(marked).where(col(marked.marked_by) == person).values(marked_by=None))
     keys = select(YearKey.year, YearKey.secret).where(col(YearKey.secret).is_not(None))
     for year, secret in session.exec(keys).all():
         own = (

@@ -1,13 +1,14 @@
 """The host's list of one date: who may see it, until when it can be marked, and what it shows."""
 
 import datetime as dt
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from catalog.errors import NotFound, OccurrenceCancelled, TooEarlyToMark, TooLateToMark
+from catalog.errors import OccurrenceCancelled, TooEarlyToMark, TooLateToMark
 from catalog.joining import seats
 from catalog.joining.seats import Date
 from catalog.offers.facts import Mode
@@ -16,8 +17,8 @@ from catalog.presence import of_which
 from catalog.presence.helpers import HelperLine, OnShift, helper_lines, helpers_of
 from catalog.presence.labels import Names, names_at_the_door
 from catalog.presence.of_which import Category
+from catalog.presence.unsure import unsure_of
 from db.models import (
-    Assignment,
     Attendance,
     AttendanceOutcome,
     HeadCount,
@@ -25,7 +26,6 @@ from db.models import (
     OccurrenceStatus,
     OfWhich,
     Role,
-    Shift,
     SignUp,
     SignUpStatus,
 )
@@ -48,6 +48,8 @@ class Line:
     heads: int
     unreachable: bool = False
     """Our messages do not reach them: the host rings."""
+    unsure: bool = False
+    """The last reminder may not have reached them."""
     first_time: bool = False
     helped_as: str | None = None
 
@@ -176,9 +178,31 @@ def open_for_marking(session: Session, asker: Asker, occurrence_id: int, now: dt
     return sheet
 
 
-def shown(session: Session, sheet: Sheet, *, can_mark: bool) -> AttendanceList:
+def shown(session: Session, sheet: Sheet, *, now: dt.datetime) -> AttendanceList:
     """The list as the host sees it, in the order of its labels."""
-    names, lines = _names(session, sheet), []
+    occurrence, names = sheet.occurrence, _names(session, sheet)
+    unsure = unsure_of(session, occurrence, sheet.sign_ups, sheet.helpers, now=now)
+    return AttendanceList(
+        occurrence=sheet.date.id,
+        initiative=occurrence.initiative,
+        title=occurrence.title,
+        starts_at=occurrence.starts_at,
+        opens_at=occurrence.starts_at - EARLIEST,
+        lines=_guest_lines(sheet, names, unsure.sign_ups),
+        nameless=sheet.count.nameless,
+        late=_cancelled_late(session, sheet.date),
+        discreet=sheet.date.terms.guests is not Mode.OPEN,
+        can_mark=sheet.can_mark(now),
+        saved_at=sheet.count.saved_at,
+        version=sheet.count.version,
+        helpers=helper_lines(sheet.helpers, names, occurrence, sheet.date.zone, unsure.assignments),
+        guests_may=sheet.date.terms.guests_may,
+        of_which=sheet.categories,
+    )
+
+
+def _guest_lines(sheet: Sheet, names: Names, unsure: AbstractSet[int]) -> tuple[Line, ...]:
+    lines = []
     for sign_up in sheet.sign_ups:
         assert sign_up.id is not None  # noqa: S101 - a stored row
         mark = sheet.marks.get(sign_up.id)
@@ -191,28 +215,12 @@ def shown(session: Session, sheet: Sheet, *, can_mark: bool) -> AttendanceList:
                 outcome=mark.outcome if mark else AttendanceOutcome.UNMARKED,
                 heads=mark.heads if mark else 0,
                 unreachable=sign_up.person in names.unreachable,
+                unsure=sign_up.id in unsure,
                 first_time=sign_up.first_time,
                 helped_as=mark.helped_as if mark else None,
             )
         )
-    occurrence = sheet.occurrence
-    return AttendanceList(
-        occurrence=sheet.date.id,
-        initiative=occurrence.initiative,
-        title=occurrence.title,
-        starts_at=occurrence.starts_at,
-        opens_at=occurrence.starts_at - EARLIEST,
-        lines=tuple(sorted(lines, key=lambda line: (line.label.casefold(), line.sign_up))),
-        nameless=sheet.count.nameless,
-        late=_cancelled_late(session, sheet.date),
-        discreet=sheet.date.terms.guests is not Mode.OPEN,
-        can_mark=can_mark,
-        saved_at=sheet.count.saved_at,
-        version=sheet.count.version,
-        helpers=helper_lines(sheet.helpers, names, occurrence, sheet.date.zone),
-        guests_may=sheet.date.terms.guests_may,
-        of_which=sheet.categories,
-    )
+    return tuple(sorted(lines, key=lambda line: (line.label.casefold(), line.sign_up)))
 
 
 def _names(session: Session, sheet: Sheet) -> Names:
@@ -222,15 +230,6 @@ def _names(session: Session, sheet: Sheet) -> Names:
         {one.assignment.person for one in sheet.helpers if one.assignment.person is not None},
         sheet.date.terms,
     )
-
-
-def occurrence_of(session: Session, assignment_id: int) -> int:
-    """The date of a volunteer's shift; NotFound."""
-    found = select(Shift.occurrence).join(Assignment, col(Assignment.shift) == col(Shift.id))
-    occurrence = session.exec(found.where(Assignment.id == assignment_id)).first()
-    if occurrence is None:
-        raise NotFound
-    return occurrence
 
 
 def _cancelled_late(session: Session, date: Date) -> int:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import String, cast, exists, literal
 from sqlmodel import Session, col, select
 
 from catalog.people.silence import has_opted_out
@@ -20,7 +19,7 @@ from db.models import (
     Outbox,
     Shift,
 )
-from db.outbox import notify
+from db.outbox import blind_key, notify
 
 SHIFT_REMINDER = "shift-reminder"
 RULES = ("24h", "2h")
@@ -65,6 +64,11 @@ def still_wanted(session: Session, facts: dict[str, Any], *, now: dt.datetime) -
     return Verdict("opted-out" if declined else None)
 
 
+def key_of(assignment: int, starts_at: dt.datetime, rule: str) -> str:
+    """The dedupe key of a volunteer's reminder: moved, a shift is reminded of anew."""
+    return f"{SHIFT_REMINDER}:{assignment}:{starts_at.astimezone(dt.UTC).isoformat()}:{rule}"
+
+
 def _soon(session: Session, now: dt.datetime) -> Iterator[Shift]:
     statement = (
         select(Shift)
@@ -89,28 +93,28 @@ def _remind(
     quiet: QuietHours,
     zone: ZoneInfo,
 ) -> int:
-    starts = shift.starts_at.astimezone(dt.UTC).isoformat()
     morning = quiet_until(now, quiet, zone)
-    key = literal(f"{SHIFT_REMINDER}:") + cast(col(Assignment.id), String) + literal(f":{starts}:{time.rule}")
-    waiting = session.exec(
+    on_it = session.exec(
         select(Assignment).where(
             Assignment.shift == shift.id,
             col(Assignment.status).in_(ON_SHIFT),
             col(Assignment.taken_at) < time.due_at,
-            ~exists().where(col(Outbox.dedupe_key) == key),
         )
     ).all()
+    keys = {blind_key(session, key_of(one.id or 0, shift.starts_at, time.rule)): one for one in on_it}
+    queued = set(session.exec(select(Outbox.dedupe_key).where(col(Outbox.dedupe_key).in_(keys))).all())
+    waiting = [one for key, one in keys.items() if key not in queued]
     return sum(
         notify(
             session,
             one.person,
             SHIFT_REMINDER,
-            {"assignment": one.id, "starts_at": starts},
+            {"assignment": one.id, "starts_at": shift.starts_at.astimezone(dt.UTC).isoformat()},
             message_class=MessageClass.REMINDER,
             now=now,
             send_after=morning if morning < time.expires_at else now,
             expires_at=time.expires_at,
-            dedupe_key=f"{SHIFT_REMINDER}:{one.id}:{starts}:{time.rule}",
+            dedupe_key=key_of(one.id or 0, shift.starts_at, time.rule),
         )
         for one in waiting
         if one.person is not None and not has_opted_out(session, one.person, *NO_REMINDERS)

@@ -76,6 +76,7 @@ from handlers.taps.joining import (
     AskParty as AskParty,
     Calendar as Calendar,
     Cancel as Cancel,
+    CancelThis as CancelThis,
     Coming as Coming,
     DeclinePlace as DeclinePlace,
     Join as Join,

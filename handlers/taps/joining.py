@@ -96,6 +96,13 @@ class UndoCancel(Tap, code="uc"):
 
 
 @dataclass(frozen=True)
+class CancelThis(Tap, code="cq"):
+    """Meld afbud, where exactly that was just asked: a typed yes is enough."""
+
+    sign_up: int
+
+
+@dataclass(frozen=True)
 class Coming(Tap, code="co"):
     """Jeg kommer; `at`: the minute of the start that stood above it."""
 

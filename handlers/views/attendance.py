@@ -81,6 +81,7 @@ def sheet(texts: Texts, calendar: Calendar, shown: AttendanceList, page: int = 0
         texts("attendance-title", title=texts.plain(shown.title), date=calendar.moment(shown.starts_at)),
         texts("attendance-how") if shown.lines else texts("attendance-nobody"),
         lines(*(texts("attendance-unreachable", name=line.label) for line in on_page if line.unreachable)),
+        lines(*(texts("attendance-unsure", name=line.label) for line in on_page if line.unsure)),
         lines(
             *(texts("attendance-unanswered", name=one.label) for one in shown.helpers if one.unanswered),
         ),

@@ -57,19 +57,17 @@ def hits(
     told = [_hit(texts, calendar, one) for one in found]
     text = paragraphs(_left_out(texts, calendar, around) or texts(heading, n=len(found)), *told)
     rows = [*_offers(texts, found), *_ways_on(texts, around), *_filters(texts, calendar, around)]
-    if around.why is not None:
-        rows.append((button(texts, "why-button", around.why),))
-    return Screen(text, (*rows, helping(texts)))
+    return Screen(text, (*rows, *_why(texts, around), helping(texts)))
 
 
 def need(
     texts: Texts, calendar: Calendar, found: Sequence[Listed], *, feeling: str, around: Around = PLAIN
 ) -> Screen:
-    """Somebody needs something: two warm lines, at most three offers, company and a human."""
+    """Somebody needs something: two warm lines, at most three offers, company, why these, and a human."""
     told = [_hit(texts, calendar, one) for one in found]
     text = paragraphs(texts(f"need-{feeling}"), _left_out(texts, calendar, around), *told)
     rows = [*_offers(texts, found), *_company(texts, found), *_filters(texts, calendar, around)]
-    return Screen(text, (*rows, (writing(texts),)))
+    return Screen(text, (*rows, *_why(texts, around), (writing(texts),)))
 
 
 def unsure(texts: Texts, found: Sequence[tuple[Listed, Reason]]) -> Screen:
@@ -155,6 +153,10 @@ def _company(texts: Texts, found: Sequence[Listed]) -> list[Row]:
 
 def _ways_on(texts: Texts, around: Around) -> list[Row]:
     return [] if around.more is None else [(button(texts, "more-button", around.more),)]
+
+
+def _why(texts: Texts, around: Around) -> list[Row]:
+    return [] if around.why is None else [(button(texts, "why-button", around.why),)]
 
 
 def _filters(texts: Texts, calendar: Calendar, around: Around) -> list[Row]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from catalog.joining.mine import MySignUp
 from db.models import OccurrenceStatus, SignUpStatus
 from handlers.screen import Button, Screen
-from handlers.taps import Cancel, ShowSignUp
+from handlers.taps import Cancel, CancelThis, ShowSignUp
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.parts import back, button, home, lines, shortened
@@ -36,15 +36,24 @@ def mine(texts: Texts, calendar: Calendar, own: Sequence[MySignUp]) -> Screen:
 
 
 def which_to_cancel(texts: Texts, calendar: Calendar, own: Sequence[MySignUp]) -> Screen:
-    """One button a sign-up, each with its date."""
+    """One button a sign-up, each with its date; the only one is asked about."""
     if not own:
         return mine(texts, calendar, own)
+    if len(own) == 1:
+        return _cancel_this(texts, calendar, own[0])
     rows = tuple(
         (button(texts, "cancel-date-button", Cancel(one.sign_up), date=calendar.short(one.starts_at)),)
         for one in own[:MOST]
     )
     told = (_line(texts, calendar, one) for one in own[:MOST])
     return Screen(lines(texts("cancel-which"), *told), (*rows, (back(texts),)))
+
+
+def _cancel_this(texts: Texts, calendar: Calendar, own: MySignUp) -> Screen:
+    when = calendar.short(own.starts_at)
+    yes = button(texts, "cancel-date-button", CancelThis(own.sign_up), date=when)
+    no = button(texts, "cancel-no-button", ShowSignUp(own.sign_up))
+    return Screen(lines(texts("cancel-this"), _line(texts, calendar, own)), ((yes,), (no,)))
 
 
 def _title(texts: Texts, own: MySignUp) -> str:

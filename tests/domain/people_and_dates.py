@@ -17,6 +17,11 @@ HOUR = dt.timedelta(hours=1)
 DAY = dt.timedelta(days=1)
 
 
+def at(wall: str) -> dt.datetime:
+    """The instant at which the clock on the wall shows `2026-12-03T17:30`."""
+    return dt.datetime.fromisoformat(wall).replace(tzinfo=ZONE).astimezone(dt.UTC)
+
+
 def meet(
     session: Session, name: str, now: dt.datetime, *, role: Role | None = None, chat: bool = True
 ) -> Asker:

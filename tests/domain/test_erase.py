@@ -19,6 +19,7 @@ from catalog.presence import attendance
 from db.delivering import claim
 from db.engine import ring_of
 from db.models import (
+    Attendance,
     Audit,
     Consent,
     Dialogue,
@@ -39,12 +40,8 @@ from db.outbox import notify
 from tests.domain.people_and_dates import DAY, HOUR, date, held, meet
 
 TELEGRAM_ID = 7_000_000_001
-FORGOTTEN_LINKS = {
-    "attendance.marked_by",
-    "head_count.marked_by",
-    "invite.used_by",
-}
-"""Columns that may go on naming the number of an erased person: it leads to nobody any more."""
+FORGOTTEN_LINKS = {"invite.used_by"}
+"""A column that may go on naming the number of an erased person: it leads to nobody any more."""
 
 
 @pytest.fixture
@@ -125,6 +122,19 @@ def test_erasing_leaves_no_way_back_to_the_person(session: Session, karen: Asker
     assert session.exec(select(Tombstone.key)).all() == [key]
 
 
+def test_what_a_host_marked_stays_and_names_the_host_no_more(
+    session: Session, karen: Asker, now: dt.datetime
+) -> None:
+    live(session, karen, now)
+    number = session.exec(select(Attendance.marked_by)).one()
+    host = asker_of(session, session.get_one(Person, number))
+    assert references(session, host.id) >= {"attendance.marked_by", "head_count.marked_by"}
+    erasing.erase(session, host, now=now)
+    session.expire_all()
+    assert references(session, host.id) == set()
+    assert [one.heads for one in session.exec(select(Attendance)).all()] == [2]
+
+
 def test_every_table_that_names_people_was_thought_of(engine: Any) -> None:
     """A new column that names a person must be handled by `erase` and `own_data`; then it may stand here."""
     naming = {
@@ -134,6 +144,7 @@ def test_every_table_that_names_people_was_thought_of(engine: Any) -> None:
         if any(key.column.table.name == "person" for key in column.foreign_keys)
     }
     thought_of = FORGOTTEN_LINKS | {
+        "attendance.marked_by",
         "case.person",
         "case.assignee",
         "consent.person",
@@ -142,6 +153,7 @@ def test_every_table_that_names_people_was_thought_of(engine: Any) -> None:
         "grant.granted_by",
         "group_contact.granted_by",
         "group_contact.person",
+        "head_count.marked_by",
         "invite.invited_by",
         "need_mark.set_by",
         "opt_out.person",

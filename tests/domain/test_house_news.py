@@ -15,15 +15,11 @@ from catalog.quiet import QuietHours
 from db import outbox_figures
 from db.models import Grant, MessageClass, Outbox, Outcome, Person, Role
 from db.outbox import notify
-from tests.domain.people_and_dates import DAY, HOUR, ZONE, date, meet
+from tests.domain.people_and_dates import DAY, HOUR, ZONE, at, date, meet
 
 MINUTE = dt.timedelta(minutes=1)
 QUIET = QuietHours()
 REAL = 1_790_000_000.0
-
-
-def at(text: str) -> dt.datetime:
-    return dt.datetime.fromisoformat(text).replace(tzinfo=ZONE).astimezone(dt.UTC)
 
 
 def join(session: Session, name: str, occurrence: int, now: dt.datetime) -> Asker:

@@ -10,13 +10,9 @@ from catalog.joining import asked_again, capacity, lapsing, on_behalf, signups
 from catalog.people.permissions import Asker
 from catalog.quiet import QuietHours, in_good_time
 from db.models import Case, Grant, Occurrence, Outbox, Role, SignUp, SignUpStatus
-from tests.domain.people_and_dates import DAY, HOUR, ZONE, date, meet
+from tests.domain.people_and_dates import DAY, HOUR, ZONE, at, date, meet
 
 MINUTE = dt.timedelta(minutes=1)
-
-
-def at(text: str) -> dt.datetime:
-    return dt.datetime.fromisoformat(text).replace(tzinfo=ZONE).astimezone(dt.UTC)
 
 
 NIGHT, MORNING, DAYTIME = at("2026-12-02T23:00"), at("2026-12-03T08:00"), at("2026-12-02T15:00")

@@ -16,15 +16,11 @@ from catalog.reminders import plan
 from catalog.schedule.changes import move_occurrence
 from catalog.schedule.fields import Words
 from db.models import MessageClass, Occurrence, OccurrenceStatus, Outbox, Role, SignUp, SignUpStatus
-from tests.domain.people_and_dates import DAY, HOUR, ZONE, date, held, initiative, meet
+from tests.domain.people_and_dates import DAY, HOUR, ZONE, at, date, held, initiative, meet
 from tests.domain.schedules import bring, entry
 
 QUIET = QuietHours()
 MINUTE = dt.timedelta(minutes=1)
-
-
-def at(text: str) -> dt.datetime:
-    return dt.datetime.fromisoformat(text).replace(tzinfo=ZONE).astimezone(dt.UTC)
 
 
 def join(session: Session, asker: Asker, dinner: int, now: dt.datetime, party: int = 1) -> int:

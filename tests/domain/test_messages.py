@@ -19,14 +19,10 @@ from catalog.shifts.people import blind_of
 from db import delivering
 from db.models import Assignment, AssignmentStatus, Audit, Lane, Outbox, Outcome, Person, Role, Shift
 from db.outbox_figures import Progress
-from tests.domain.people_and_dates import DAY, HOUR, ZONE, date, meet
+from tests.domain.people_and_dates import DAY, HOUR, ZONE, at, date, meet
 
 WORDS = "Husk <b>varmt</b> tøj & madpakke. Vi mødes ved søen."
 QUIET = QuietHours()
-
-
-def at(text: str) -> dt.datetime:
-    return dt.datetime.fromisoformat(text).replace(tzinfo=ZONE).astimezone(dt.UTC)
 
 
 @pytest.fixture

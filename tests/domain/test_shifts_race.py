@@ -9,7 +9,7 @@ from sqlmodel import Session, select
 
 from catalog.people.permissions import Asker
 from catalog.presence import attendance
-from catalog.presence.sheet import occurrence_of
+from catalog.presence.helpers import occurrence_of
 from catalog.regulars.assigning import assign
 from catalog.shifts import confirming, taking
 from catalog.shifts.refusals import ShiftFull, ShiftsOverlap

@@ -161,6 +161,16 @@ def test_who_takes_a_shift_late_is_reminded_of_what_is_left(session: Session, no
     assert reminding.plan(session, now=start - 2 * HOUR, quiet=QUIET, zone=ZONE) == 1
 
 
+def test_who_was_reminded_is_known_without_trying_again(
+    session: Session, now: dt.datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = now + 2 * DAY
+    on_shift(session, "Karen", shift(session, start), now)
+    assert reminding.plan(session, now=start - DAY, quiet=QUIET, zone=ZONE) == 1
+    monkeypatch.setattr("catalog.shifts.reminding.notify", pytest.fail)
+    assert reminding.plan(session, now=start - DAY, quiet=QUIET, zone=ZONE) == 0
+
+
 def test_volunteers_hear_of_cancelled_and_moved_dates(session: Session, now: dt.datetime) -> None:
     dinner = shift(session, now + 2 * DAY, needed=2)
     karen, _ = on_shift(session, "Karen", dinner, now)

@@ -5,10 +5,13 @@ import datetime as dt
 import pytest
 from sqlmodel import select
 
+from catalog import reminders
+from catalog.quiet import QuietHours
 from db import delivering, outbox
-from db.models import Attendance, HeadCount, Occurrence, Outcome, Participation, Role, Series
+from db.models import Attendance, HeadCount, Occurrence, Outbox, Outcome, Participation, Role, Series
 from handlers.taps import SaveAttendance, SetTotal, ShowAttendance
 from handlers.texts.texts import texts_in
+from tests.domain.people_and_dates import ZONE
 from tests.town import Citizen, Town
 
 DA = texts_in("da")
@@ -39,6 +42,21 @@ def test_one_date_shows_its_list_at_once(host: Citizen) -> None:
     ]
     for label in ("Alle er kommet", "+1 uden navn", "Gem"):
         assert label in host.labels
+
+
+def test_whom_the_reminder_may_not_have_reached_is_named_until_the_start(
+    town: Town, host: Citizen, dinner: int
+) -> None:
+    begun = town.now
+    starts = town.session.get_one(Occurrence, dinner).starts_at
+    town.now = starts - dt.timedelta(hours=2)
+    reminders.plan(town.session, now=town.now, quiet=QuietHours(), zone=ZONE)
+    for row in town.session.exec(select(Outbox).where(Outbox.kind == "reminder")).all():
+        row.outcome = Outcome.UNCERTAIN
+    host.says("/hvem_kom")
+    assert DA("attendance-unsure", name="Karen") in host.said
+    town.now = begun
+    assert DA("attendance-unsure", name="Karen") not in host.says("/hvem_kom").said
 
 
 def test_a_name_steps_through_its_party(host: Citizen) -> None:

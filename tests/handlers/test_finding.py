@@ -135,7 +135,7 @@ def test_a_need_gets_two_warm_lines_three_offers_company_and_a_human(town: Town)
     assert len(warm.splitlines()) == 2
     assert offers_of(karen) == ["faellesspisning", "spisecafeerne", "aeldres-netvaerk"]
     assert "Næste gang" in rest
-    assert karen.labels[3:] == [DA.label("company-button"), DA.label("write-button")]
+    assert karen.labels[3:] == [DA.label(f"{one}-button") for one in ("company", "why", "write")]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -193,6 +193,18 @@ def test_every_hit_says_why_it_is_there(town: Town) -> None:
     assert len(karen.said.splitlines()) == 1 + len(shown)
 
 
+@pytest.mark.parametrize(
+    "text", ["jeg sidder meget alene", "min mor på 80 er så ensom", "jeg sidder alene på torsdag"]
+)
+def test_every_offer_to_somebody_in_need_says_why_it_is_there(town: Town, text: str) -> None:
+    karen = town.person().says(text)
+    shown = offers_of(karen)
+    karen.taps(DA.label("why-button"))
+    assert offers_of(karen) == shown
+    assert karen.said.startswith(DA("why-title"))
+    assert len(re.findall("^<b>.*</b>: .", karen.said, re.MULTILINE)) == len(shown)
+
+
 def test_the_reasons_of_another_search_are_not_given(town: Town) -> None:
     karen = town.person().says("fælles spisning")
     old = karen.button(DA.label("why-button"))
@@ -227,6 +239,13 @@ def test_the_first_text_in_another_language_is_answered_in_it_with_three_to_choo
     assert [one.tap.code for one in screen.rows[-1] if one.tap] == ["la"] * 3
     assert karen.says(text).last.screen is not None
     assert karen.last.screen.rows[-1] != screen.rows[-1]  # type: ignore[union-attr]
+
+
+def test_a_word_of_two_languages_is_of_the_one_written_before(town: Town) -> None:
+    mother = town.person().says("szukam czegoś dla dzieci w weekend")
+    assert mother.asker.language == "pl"
+    assert mother.says("ile to kosztuje?").asker.language == "pl"
+    assert mother.says("çok yalnızım, kimseyi tanımıyorum").asker.language == "tr"
 
 
 def test_a_language_that_was_chosen_stays(town: Town) -> None:

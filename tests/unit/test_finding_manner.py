@@ -17,28 +17,28 @@ WORDS = st.lists(st.text("abcdefgh", min_size=1, max_size=8), max_size=8)
 
 
 def test_an_offer_is_known_by_the_words_people_use_for_it() -> None:
-    leaning = Manner(SPOKEN).leaning(("det", "er", "stille", "om", "aftenen"), (0, 1))
+    leaning = Manner(SPOKEN, 2).leaning(("det", "er", "stille", "om", "aftenen"), (0, 1))
     assert leaning[0] == 0.0
     assert leaning[1] < -1.0
 
 
 def test_words_that_nobody_uses_lean_nowhere() -> None:
-    assert Manner(SPOKEN).leaning(("qqqq",), (0, 1)) == {0: 0.0, 1: 0.0}
-    assert Manner(()).leaning(("jeg",), (0,)) == {0: 0.0}
+    assert Manner(SPOKEN, 2).leaning(("qqqq",), (0, 1)) == {0: 0.0, 1: 0.0}
+    assert Manner((), 1).leaning(("jeg",), (0,)) == {0: 0.0}
 
 
 @given(st.lists(st.tuples(st.integers(0, 4), WORDS.map(tuple), st.just(1.0)), max_size=8), WORDS)
 def test_the_likeliest_is_at_nought_and_none_above(
     spoken: list[tuple[int, tuple[str, ...], float]], asked: list[str]
 ) -> None:
-    leaning = Manner(spoken).leaning(asked, range(5))
+    leaning = Manner(spoken, 5).leaning(asked, range(5))
     assert max(leaning.values()) == 0.0
     assert all(map(math.isfinite, leaning.values()))
 
 
 def test_the_order_of_two_offers_is_that_of_their_own_words() -> None:
     """The logarithms are those of the formula, worked out by hand for one piece."""
-    manner = Manner(((0, ("mad",), 3.0), (1, ("mad",), 1.0), (1, ("hus",), 2.0)))
+    manner = Manner(((0, ("mad",), 3.0), (1, ("mad",), 1.0), (1, ("hus",), 2.0)), 2)
     unheard = 0.08
     pieces = 4
     zero = math.log((3 + unheard) / (6 + pieces * unheard))

@@ -1,9 +1,10 @@
 """Names written almost right."""
 
 import pytest
+from hypothesis import given, strategies as st
 
-from catalog.finding.namesakes import Namesakes
-from catalog.finding.normalise import words
+from catalog.finding.namesakes import Namesakes, _triples
+from catalog.finding.normalise import narrow, words
 from catalog.finding.query import Why, WhyKind
 
 NAMES = ("Fællesspisning", "Cool Kids", "Jump 4 Fun", "Rekreativ skov", "GIV")
@@ -38,3 +39,18 @@ def test_other_texts_are_no_name(text: str) -> None:
 def test_a_name_is_itself_wherever_its_words_end() -> None:
     assert NAMESAKES.run_together(words("jump4fun")) == NAMESAKES.near(words("Jump 4 Fun"))
     assert NAMESAKES.run_together(words("jump4fum")) == ()
+
+
+@given(
+    st.lists(st.text("abcdeæ", min_size=5, max_size=14), unique=True, max_size=30),
+    st.text("abcde", min_size=5),
+)
+def test_every_name_with_one_of_the_rarest_triples_is_looked_at(names: list[str], text: str) -> None:
+    known = Namesakes({(name,): ((number, Why(WhyKind.NAME, name)),) for number, name in enumerate(names)})
+    rarest = sorted(_triples(text), key=lambda one: (known._sharers.get(one, 0), one))[:7]
+    spelled = dict.fromkeys(narrow(name) for name in names)
+    assert known._candidates(text, 2) == [
+        name
+        for name in spelled
+        if len(name) >= 5 and abs(len(name) - len(text)) <= 2 and _triples(name) & {*rarest}
+    ]

@@ -8,17 +8,19 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from catalog.finding import comparing, stems, vocabulary, when
+from catalog.finding import comparing, normalise, stems, vocabulary, when
 from catalog.finding.comparing import MOST_POSTINGS, Asked, candidates
 from catalog.finding.documents import OfferDocument
+from catalog.finding.ideas import LONGEST_ENDING
 from catalog.finding.language import Guess
-from catalog.finding.lexicon import build_lexicon
+from catalog.finding.lexicon import build_lexicon, shipped_lexicon
 from catalog.finding.posted import MOST_UNITS
 from catalog.finding.postings import Postings
 from catalog.finding.vocabulary import Vocabulary
 from catalog.finding.when_words import shipped_when_words
 
 WORDS = ["mad", "sorg", "klub", "sport", "have", "brev", "dans", "kor", "skak", "tur", "sang", "te"]
+PREFIXES = shipped_lexicon().by_prefix
 SAID = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
 
 
@@ -114,3 +116,36 @@ def test_no_stem_of_a_text_is_kept_when_it_is_answered() -> None:
     assert held == {key}
     assert not stems._here.in_hand
     assert key not in stems._remembered
+
+
+INFLECTED = st.sampled_from(("hoping", "hopes", "dying", "dies", "skies", "sky", "happiness", "news", "ugly"))
+
+
+@given(st.one_of(st.text("abdefghijklmnoprstuvyæøå", min_size=1, max_size=14), INFLECTED))
+def test_every_inflection_begins_as_its_stem_says(word: str) -> None:
+    folded = normalise.words(word)[0]
+    for language in stems.LANGUAGES:
+        assert folded.startswith(stems.opening_of(stems.stem(folded, language), language))
+
+
+@given(
+    st.lists(st.sampled_from(sorted(PREFIXES)), min_size=1, max_size=4),
+    st.sampled_from(["", "e", "ens", "x"]),
+)
+def test_every_beginning_that_a_word_has_is_found(beginnings: list[str], ending: str) -> None:
+    word = beginnings[0] + ending
+    found = shipped_lexicon()._beginning_with(word, ())
+    tried = [
+        phrase
+        for length in range(len(word) + 1)
+        for phrase in shipped_lexicon().by_prefix.get(word[:length], ())
+        if len(word) - length <= LONGEST_ENDING[phrase.language]
+    ]
+    assert [phrase for phrase in found if phrase.parts[0].open_ended] == tried
+
+
+@given(st.lists(st.sampled_from([*TIMES, "brev", "can't", "mit", "d.", "æble-kage"]), max_size=9))
+def test_a_text_read_once_is_what_each_reading_says(tokens: list[str]) -> None:
+    text = " ".join(tokens)
+    found, rest = when.split_when(text)
+    assert when.timed(text) == when.Timed(normalise.words(text), found, normalise.words(rest))

@@ -10,7 +10,7 @@ from hypothesis import given, settings, strategies as st
 from sqlmodel import Session
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TimedOut
 
-from bot.reading_updates import ALLOWED
+from bot.reading_updates import ALLOWED, read_update
 from db import inbox
 from handlers.texts.texts import texts_in
 from handlers.turn import UNDECODABLE
@@ -87,6 +87,26 @@ async def test_what_cannot_be_decoded_is_parked_with_an_apology(
     assert said[0] == texts_in("da")("apology")
     assert len(said) == 2
     assert other.done_at is not None
+
+
+@pytest.mark.parametrize("failures", range(5))
+async def test_a_passing_trouble_of_reading_costs_no_update(
+    here: Door, failures: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries = 0
+
+    def read(*args: Any, **more: Any) -> Any:
+        nonlocal tries
+        tries += 1
+        if tries <= failures:
+            raise OSError("passing")
+        return read_update(*args, **more)
+
+    monkeypatch.setattr("bot.receiver.read_update", read)
+    await here.store(text(3))
+    (row,) = here.rows()
+    assert (row.kind, tries) == (("text", failures + 1) if failures < 3 else (UNDECODABLE, 3))
+    assert here.dropped == ([] if failures < 3 else [UNDECODABLE])
 
 
 async def test_what_nobody_can_be_told_of_is_parked_in_silence(

@@ -8,6 +8,7 @@ attendance-how = اضغط على اسم كل من حضر. اضغط مرة أخر
 attendance-nobody = لم يسجل أحد.
 attendance-sums = الحاضرون: { $came }. بلا اسم: { $nameless }. <b>المجموع: { $total }</b>
 attendance-unreachable = { "\u200F" }{ $name }: لا تصله رسائلنا. يُرجى الاتصال هاتفيًا.
+attendance-unsure = { "\u200F" }{ $name }: ربما لم يصله التذكير.
 line-unmarked = { $name } ({ $party })
 line-came = { $name }: حضر { $heads }
 line-absent = { $name }: لم يحضر

@@ -8,6 +8,7 @@ attendance-how = Tryk på et navn, når personen er kommet. Tryk igen, hvis der 
 attendance-nobody = Ingen har tilmeldt sig.
 attendance-sums = Kommet: { $came }. Uden navn: { $nameless }. <b>I alt: { $total }</b>
 attendance-unreachable = { $name }: Får ikke vores beskeder. Ring.
+attendance-unsure = { $name }: Har måske ikke fået påmindelsen.
 line-unmarked = { $name } ({ $party })
 line-came = { $name }: { $heads } kom
 line-absent = { $name }: kom ikke

@@ -8,6 +8,7 @@ attendance-how = Press a name when the person has come. Press again if fewer cam
 attendance-nobody = Nobody has signed up.
 attendance-sums = Came: { $came }. Without a name: { $nameless }. <b>In all: { $total }</b>
 attendance-unreachable = { $name }: Does not get our messages. Please call.
+attendance-unsure = { $name }: May not have got the reminder.
 line-unmarked = { $name } ({ $party })
 line-came = { $name }: { $heads } came
 line-absent = { $name }: did not come

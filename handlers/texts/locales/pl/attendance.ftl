@@ -8,6 +8,7 @@ attendance-how = Naciśnij imię, gdy ktoś przyszedł. Naciśnij jeszcze raz, j
 attendance-nobody = Nikt się nie zapisał.
 attendance-sums = Przyszło: { $came }. Bez imienia: { $nameless }. <b>Razem: { $total }</b>
 attendance-unreachable = { $name }: Nie dostaje naszych wiadomości. Zadzwoń.
+attendance-unsure = { $name }: Przypomnienie mogło nie dotrzeć.
 line-unmarked = { $name } ({ $party })
 line-came = { $name }: przyszło { $heads }
 line-absent = { $name }: nie przyszło

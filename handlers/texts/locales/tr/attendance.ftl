@@ -8,6 +8,7 @@ attendance-how = Kişi geldiyse adına basın. Kayıtlı sayıdan daha az kişi 
 attendance-nobody = Kimse kayıt olmadı.
 attendance-sums = Gelen: { $came }. Adsız: { $nameless }. <b>Toplam: { $total }</b>
 attendance-unreachable = { $name }: Mesajlarımızı almıyor. Lütfen arayın.
+attendance-unsure = { $name }: Hatırlatma ulaşmamış olabilir.
 line-unmarked = { $name } ({ $party })
 line-came = { $name }: { $heads } kişi geldi
 line-absent = { $name }: gelmedi

@@ -8,6 +8,7 @@ attendance-how = جو آ گیا ہو، اس کے نام پر دبائیں۔ اگ
 attendance-nobody = کسی نے نام نہیں لکھوایا۔
 attendance-sums = آئے: { $came }۔ بغیر نام: { $nameless }۔ <b>کل: { $total }</b>
 attendance-unreachable = { "\u200F" }{ $name }: ہمارے پیغام نہیں ملتے۔ فون کریں۔
+attendance-unsure = { "\u200F" }{ $name }: یاد دہانی شاید نہیں پہنچی۔
 line-unmarked = { $name } ({ $party })
 line-came = { $name }: { $heads ->
     [one] 1 آیا

@@ -238,6 +238,9 @@ TAPS: dict[type[taps.Tap], Route] = {
     shift_taps.SeenAlert: Route(alarms.noticed, HOST),
     shift_taps.Welcome: Route(helpers.welcome, COORDINATOR),
     shift_taps.Settle: Route(helpers.settle, COORDINATOR),
+    shift_taps.AskTakeOff: Route(helpers.ask_take_off, COORDINATOR),
+    shift_taps.TakeOff: Route(helpers.take_off, COORDINATOR),
+    shift_taps.ShowHelper: Route(helpers.show, COORDINATOR),
 }
 
 KINDS: dict[str, Route] = {

@@ -6,7 +6,7 @@ from catalog.joining import overlaps
 from catalog.offers import cards
 from catalog.people.silence import ALL, REMINDER, has_opted_out
 from catalog.regulars import assigning
-from catalog.shifts import asks, reminding, roles, seen, standins, welcoming
+from catalog.shifts import asks, reminding, roles, seen, standins, taking_off, welcoming
 from catalog.shifts.people import call_name_of, names_of
 from db.models import ON_SHIFT, HolderStatus, RoleHolder, ShiftAsk
 from handlers.notice import Notice, Skip
@@ -90,7 +90,15 @@ def _helper_for_staff(notice: Notice, *, later: bool = False) -> Screen | Skip:
         return Skip("left since")
     person = notice.session.get_one(RoleHolder, helper.holder).person or 0
     who = names_of(notice.session, [person]).get(person, "")
-    return helper_views.helper_new(notice.texts, helper, who, _name(notice, helper.initiative), later=later)
+    name, row = _name(notice, helper.initiative), notice.session.get_one(RoleHolder, helper.holder)
+    shifts = len(taking_off.shifts_to_settle(notice.session, row, now=notice.now))
+    return helper_views.helper_new(notice.texts, helper, who, name, later=later, shifts=shifts)
+
+
+def _taken_off(notice: Notice) -> Screen | Skip:
+    helper = roles.helper(notice.session, int(notice.facts["holder"]))
+    name, shifts = _name(notice, helper.initiative), int(notice.facts["n"])
+    return helper_views.taken_off_told(notice.texts, helper, name, shifts)
 
 
 def _helper_welcome(notice: Notice) -> Screen | Skip:
@@ -114,4 +122,5 @@ SHIFT_NOTICES: dict[str, Callable[[Notice], Screen | Skip]] = {
     roles.HELPER_NEW: _helper_new,
     roles.HELPER_UNSETTLED: _helper_to_settle,
     welcoming.HELPER_WELCOME: _helper_welcome,
+    taking_off.TAKEN_OFF: _taken_off,
 }

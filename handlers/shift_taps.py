@@ -119,6 +119,27 @@ class Settle(Tap, code="vb"):
 
 
 @dataclass(frozen=True)
+class AskTakeOff(Tap, code="wo"):
+    """Tag af vagten: a volunteer with whom something is to be settled first; asked once more."""
+
+    holder: int
+
+
+@dataclass(frozen=True)
+class TakeOff(Tap, code="wx"):
+    """Ja, tag af vagten."""
+
+    holder: int
+
+
+@dataclass(frozen=True)
+class ShowHelper(Tap, code="wz"):
+    """A volunteer as their coordinator sees them."""
+
+    holder: int
+
+
+@dataclass(frozen=True)
 class CameToShift(Tap, code="vj"):
     """Var du med i dag? Ja / Nej."""
 

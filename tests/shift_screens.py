@@ -95,6 +95,14 @@ def _helping(written: Written) -> dict[str, Maker]:
         "helpers.helper_new, where there are children": shows(
             helpers.helper_new, with_children, written.person, name, later=True
         ),
+        "helpers.helper_new, on shifts before it is settled": shows(
+            helpers.helper_new, with_children, written.person, name, later=True, shifts=3
+        ),
+        "helpers.ask_take_off": shows(helpers.ask_take_off, with_children, written.person, 1),
+        "helpers.ask_take_off, several": shows(helpers.ask_take_off, with_children, written.person, 5),
+        "helpers.taken_off": shows(helpers.taken_off, with_children, written.person),
+        "helpers.taken_off_told": shows(helpers.taken_off_told, with_children, name, 1),
+        "helpers.taken_off_told, several": shows(helpers.taken_off_told, with_children, name, 2),
         "helpers.helper_new, waits": shows(helpers.helper_new, asked, written.person, name),
         "start.said, helping-left": shows(start.said, "helping-left", role=written.place, name=name),
         "start.said, shift-not-now": shows(start.said, "shift-not-now"),

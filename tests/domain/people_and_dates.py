@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
+from catalog.joining import signups
+from catalog.joining.signups import SignedUp
 from catalog.people.permissions import Asker, Held
 from db.models import Initiative, Occurrence, Person, Role, Series
 
@@ -91,3 +93,12 @@ def held(session: Session, occurrence_id: int) -> int:
     found = session.get(Occurrence, occurrence_id, populate_existing=True)
     assert found is not None
     return found.taken
+
+
+def join(
+    session: Session, asker: Asker, occurrence: int, now: dt.datetime, party: int = 1, *, queue: bool = False
+) -> SignedUp:
+    """A place, or one in the queue."""
+    result = signups.sign_up(session, asker, occurrence, party=party, queue=queue, now=now)
+    assert isinstance(result, SignedUp)
+    return result

@@ -34,17 +34,6 @@ from tests.domain.people_and_dates import DAY, HOUR, date, initiative, meet
 UNMARKED, CAME, ABSENT = AttendanceOutcome.UNMARKED, AttendanceOutcome.CAME, AttendanceOutcome.ABSENT
 
 
-@pytest.fixture
-def host(session: Session, now: dt.datetime) -> Asker:
-    return meet(session, "Vært", now, role=Role.COORDINATOR)
-
-
-@pytest.fixture
-def starts(now: dt.datetime) -> dt.datetime:
-    """Thursday the 3rd of December 2026, 17.30 in Copenhagen."""
-    return now + 2 * DAY + 5.5 * HOUR
-
-
 def join(session: Session, dinner: int, name: str, now: dt.datetime, party: int = 1) -> int:
     guest = meet(session, name, now)
     joined = signups.sign_up(session, guest, dinner, party=party, now=now)

@@ -22,28 +22,12 @@ from db.models import (
     ConfirmedBy,
     Participation,
     ParticipationRole,
-    Role,
     Shift,
 )
 from tests.domain.helping import on_shift, people_on, shift
 from tests.domain.people_and_dates import DAY, HOUR, ZONE, date, initiative, meet
 
 UNMARKED, CAME, ABSENT = AttendanceOutcome.UNMARKED, AttendanceOutcome.CAME, AttendanceOutcome.ABSENT
-
-
-@pytest.fixture
-def host(session: Session, now: dt.datetime) -> Asker:
-    return meet(session, "Vært", now, role=Role.COORDINATOR)
-
-
-@pytest.fixture
-def starts(now: dt.datetime) -> dt.datetime:
-    return now + 2 * DAY + 5.5 * HOUR
-
-
-@pytest.fixture
-def dinner(session: Session, starts: dt.datetime) -> int:
-    return date(session, starts, entry={"guests_may": ["hjalp til", "vært"]})
 
 
 @pytest.fixture

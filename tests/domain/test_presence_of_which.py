@@ -13,24 +13,8 @@ from catalog.people.permissions import Asker
 from catalog.presence import attendance
 from catalog.presence.of_which import Category, mark_of
 from db.models import OfWhich, Role, Series
-from tests.domain.people_and_dates import DAY, HOUR, ZONE, date, initiative, meet
-
-HEADS = ("fra Torsbo", "pårørende", "børn")
-
-
-@pytest.fixture
-def host(session: Session, now: dt.datetime) -> Asker:
-    return meet(session, "Vært", now, role=Role.COORDINATOR)
-
-
-@pytest.fixture
-def starts(now: dt.datetime) -> dt.datetime:
-    return now + 2 * DAY + 5.5 * HOUR
-
-
-@pytest.fixture
-def dinner(session: Session, starts: dt.datetime) -> int:
-    return date(session, starts, entry={"heads": list(HEADS)})
+from tests.domain.conftest import HEADS
+from tests.domain.people_and_dates import DAY, ZONE, date, initiative, meet
 
 
 def press(

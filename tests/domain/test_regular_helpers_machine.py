@@ -6,23 +6,18 @@ import datetime as dt
 from collections import Counter
 
 import pytest
-from hypothesis import HealthCheck, settings, strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis import strategies as st
+from hypothesis.stateful import initialize, invariant, rule
 from sqlalchemy import Engine
 from sqlmodel import col, select
 
-from catalog.errors import RuleError
 from catalog.people.permissions import Asker
 from catalog.presence import attendance
 from catalog.regulars import helpers, standing
 from catalog.regulars.assigning import assign
 from catalog.regulars.rhythm import Rhythm, original_day
-from catalog.schedule.changes import cancel_occurrence, hold_after_all, move_occurrence
-from catalog.schedule.fields import Words
 from catalog.schedule.series import extend
-from catalog.schedule.times import wall
 from catalog.shifts import alerts, confirming, standins, taking
-from db.engine import open_session
 from db.models import (
     HOLDS_SHIFT,
     ON_SHIFT,
@@ -34,14 +29,14 @@ from db.models import (
     Outbox,
     Participation,
     Regular,
-    Role,
     Shift,
 )
 from db.outbox import blind_key
 from tests.conftest import NOON
 from tests.domain.helping import joins
-from tests.domain.people_and_dates import DAY, ZONE, initiative, meet
-from tests.domain.schedules import bring, dates, entry, shifts_of
+from tests.domain.people_and_dates import DAY
+from tests.domain.schedules import dates, entry, shifts_of
+from tests.domain.weekly_dates import WeeklyDates, run, weeks
 
 PEOPLE = 5
 NEWCOMERS = {"køkken": 1, "vært": 0}
@@ -49,45 +44,17 @@ ROLES = [
     {"role": "køkken", "needed": 3, "starts": "15:30", "ends": "19:30", "keep_open": 1},
     {"role": "vært", "needed": 1, "starts": "17:00", "ends": "19:45", "keep_open": 1},
 ]
-people, weeks, roles = st.integers(0, PEOPLE - 1), st.integers(0, 2), st.integers(0, 1)
-WHY = Words(da="Salen er optaget")
+people, roles = st.integers(0, PEOPLE - 1), st.integers(0, 1)
 
 
-class HelpingRegularly(RuleBasedStateMachine):
-    """A weekly dinner with three cooks and a host; each step is a savepoint, as a unit of work is."""
-
-    engine: Engine
+class HelpingRegularly(WeeklyDates):
+    """A weekly dinner with three cooks and a host."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.connection = self.engine.connect()
-        self.transaction = self.connection.begin()
-        self.session = open_session(self.connection)
-        self.now = NOON
-        initiative(self.session)
-        bring(self.session, entry(shifts=ROLES), now=NOON)
-        self.askers = [meet(self.session, f"Person {n}", NOON) for n in range(PEOPLE)]
-        self.boss = meet(self.session, "Ida", NOON, role=Role.COORDINATOR)
+        super().__init__(entry(shifts=ROLES), PEOPLE)
         for asker in self.askers:
             for shift in shifts_of(self.session, dates(self.session)[0]):
                 joins(self.session, asker, shift.id or 0, NOON)
-
-    def teardown(self) -> None:
-        self.session.close()
-        self.transaction.rollback()
-        self.connection.close()
-
-    def attempt(self, work: object, *args: object, **options: object) -> None:
-        assert callable(work)
-        with self.session.begin_nested() as unit:
-            try:
-                work(self.session, *args, **options, now=self.now)
-            except RuleError:
-                unit.rollback()
-
-    def ahead(self, week: int) -> Occurrence:
-        rows = [row for row in dates(self.session) if row.starts_at > self.now]
-        return rows[min(week, len(rows) - 1)]
 
     def assignment(self, person: int, week: int, role: int) -> int:
         shift = shifts_of(self.session, self.ahead(week))[role]
@@ -160,20 +127,6 @@ class HelpingRegularly(RuleBasedStateMachine):
     def leaves(self, person: int) -> None:
         asker = self.askers[person]
         self.attempt(standing.leave, asker, self.regular_of(asker))
-
-    @rule(week=weeks)
-    def date_is_cancelled(self, week: int) -> None:
-        self.attempt(cancel_occurrence, self.boss, self.ahead(week).id, WHY)
-
-    @rule(week=weeks)
-    def date_is_held_after_all(self, week: int) -> None:
-        self.attempt(hold_after_all, self.boss, self.ahead(week).id)
-
-    @rule(week=weeks, hours=st.sampled_from([1, 24, -26]))
-    def date_is_moved(self, week: int, hours: int) -> None:
-        row = self.ahead(week)
-        to = wall(row.starts_at, ZONE) + dt.timedelta(hours=hours)
-        self.attempt(move_occurrence, self.boss, row.id, WHY, local_start=to)
 
     @rule(hours=st.sampled_from([3, 30, 170]))
     def time_passes(self, hours: int) -> None:
@@ -266,22 +219,10 @@ class HelpingRegularly(RuleBasedStateMachine):
         assert len(self.session.exec(select(Participation.id)).all()) == len(done)
 
 
-def run(engine: Engine, examples: int, steps: int) -> None:
-    run_state_machine_as_test(
-        type("HelpingRegularlyHere", (HelpingRegularly,), {"engine": engine}),
-        settings=settings(
-            max_examples=examples,
-            stateful_step_count=steps,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
-
-
 def test_helping_regularly(engine: Engine) -> None:
-    run(engine, 12, 30)
+    run(HelpingRegularly, engine, 12, 30)
 
 
 @pytest.mark.full
 def test_helping_regularly_at_length(engine: Engine) -> None:
-    run(engine, 200, 50)
+    run(HelpingRegularly, engine, 200, 50)

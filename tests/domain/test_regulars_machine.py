@@ -4,66 +4,32 @@ import datetime as dt
 from collections import Counter
 
 import pytest
-from hypothesis import HealthCheck, settings, strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis import strategies as st
+from hypothesis.stateful import initialize, invariant, rule
 from sqlalchemy import Engine
 from sqlmodel import col, select
 
-from catalog.errors import RuleError
 from catalog.joining import signups
 from catalog.people.permissions import Asker
 from catalog.regulars import guests, standing
 from catalog.regulars.placing import place
 from catalog.regulars.rhythm import Rhythm, original_day
-from catalog.schedule.changes import cancel_occurrence, hold_after_all, move_occurrence
-from catalog.schedule.fields import Words
 from catalog.schedule.series import extend
-from catalog.schedule.times import wall
-from db.engine import open_session
-from db.models import ACTIVE, HOLDS_PLACES, Occurrence, Outbox, Regular, Role, SignUp, SignUpStatus
+from db.models import ACTIVE, HOLDS_PLACES, Occurrence, Outbox, Regular, SignUp, SignUpStatus
 from db.outbox import blind_key
-from tests.conftest import NOON
-from tests.domain.people_and_dates import DAY, ZONE, initiative, meet
-from tests.domain.schedules import bring, dates, three
+from tests.domain.people_and_dates import DAY
+from tests.domain.schedules import three
+from tests.domain.weekly_dates import WeeklyDates, run, weeks
 
 PEOPLE, SEATS = 4, 4
 people = st.integers(0, PEOPLE - 1)
-weeks = st.integers(0, 2)
-WHY = Words(da="Salen er optaget")
 
 
-class Regulars(RuleBasedStateMachine):
-    """A weekly dinner with five seats; each step is a savepoint, as a unit of work is."""
-
-    engine: Engine
+class Regulars(WeeklyDates):
+    """A weekly dinner with four seats."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.connection = self.engine.connect()
-        self.transaction = self.connection.begin()
-        self.session = open_session(self.connection)
-        self.now = NOON
-        initiative(self.session)
-        bring(self.session, three(seats=SEATS, sign_up_opens="14d"), now=NOON)
-        self.askers = [meet(self.session, f"Person {n}", NOON) for n in range(PEOPLE)]
-        self.boss = meet(self.session, "Ida", NOON, role=Role.COORDINATOR)
-
-    def teardown(self) -> None:
-        self.session.close()
-        self.transaction.rollback()
-        self.connection.close()
-
-    def attempt(self, work: object, *args: object, **options: object) -> None:
-        assert callable(work)
-        with self.session.begin_nested() as unit:
-            try:
-                work(self.session, *args, **options, now=self.now)
-            except RuleError:
-                unit.rollback()
-
-    def ahead(self, week: int) -> Occurrence:
-        rows = [row for row in dates(self.session) if row.starts_at > self.now]
-        return rows[min(week, len(rows) - 1)]
+        super().__init__(three(seats=SEATS, sign_up_opens="14d"), PEOPLE)
 
     def sign_up_of(self, asker: Asker, row: Occurrence) -> int:
         mine = [one.id for one in self.sign_ups() if one.occurrence == row.id and one.person == asker.id]
@@ -114,20 +80,6 @@ class Regulars(RuleBasedStateMachine):
     def leaves(self, person: int) -> None:
         asker = self.askers[person]
         self.attempt(standing.leave, asker, self.regular_of(asker))
-
-    @rule(week=weeks)
-    def date_is_cancelled(self, week: int) -> None:
-        self.attempt(cancel_occurrence, self.boss, self.ahead(week).id, WHY)
-
-    @rule(week=weeks)
-    def date_is_held_after_all(self, week: int) -> None:
-        self.attempt(hold_after_all, self.boss, self.ahead(week).id)
-
-    @rule(week=weeks, hours=st.sampled_from([1, 24, -26]))
-    def date_is_moved(self, week: int, hours: int) -> None:
-        row = self.ahead(week)
-        to = wall(row.starts_at, ZONE) + dt.timedelta(hours=hours)
-        self.attempt(move_occurrence, self.boss, row.id, WHY, local_start=to)
 
     @rule(hours=st.sampled_from([3, 30, 170]))
     def time_passes(self, hours: int) -> None:
@@ -194,22 +146,10 @@ class Regulars(RuleBasedStateMachine):
                 assert rhythms[one.person].has(original_day(row.original_start))
 
 
-def run(engine: Engine, examples: int, steps: int) -> None:
-    run_state_machine_as_test(
-        type("RegularsHere", (Regulars,), {"engine": engine}),
-        settings=settings(
-            max_examples=examples,
-            stateful_step_count=steps,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
-
-
 def test_regulars(engine: Engine) -> None:
-    run(engine, 12, 30)
+    run(Regulars, engine, 12, 30)
 
 
 @pytest.mark.full
 def test_regulars_at_length(engine: Engine) -> None:
-    run(engine, 200, 50)
+    run(Regulars, engine, 200, 50)

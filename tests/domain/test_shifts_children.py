@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, delete, select
 
-from catalog.shifts import offered, roles, seen, taking, welcoming
+from catalog.errors import NotAllowed, Stale
+from catalog.shifts import offered, roles, seen, taking, taking_off, welcoming
 from catalog.shifts.refusals import AwaitsApproval, NeedUnsettled, RoleAge
 from catalog.shifts.terms import AgeBand
 from db.models import Assignment, HolderStatus, NeedMark, Occurrence, Outbox, Series, Shift
@@ -162,6 +163,40 @@ def test_when_children_come_to_a_role_later_its_coordinators_hear_of_everybody_o
     session.exec(delete(Outbox).where(col(Outbox.kind) == "helper-to-settle"))
     welcoming.tell_of_unsettled(session, now=now)
     assert told(session, "helper-to-settle") == [], "nothing is left to settle with Karen"
+
+
+def children_come(session: Session, training: int) -> None:
+    occurrence = session.get_one(Occurrence, session.get_one(Shift, training).occurrence)
+    session.get_one(Series, occurrence.series).edits = {"children_under_15": True}
+    session.flush()
+
+
+def test_a_coordinator_may_take_off_who_is_not_settled_and_nobody_else(
+    session: Session, now: dt.datetime
+) -> None:
+    """The place is free at once, others are asked, and the volunteer is told once; the role stays theirs."""
+    boss = looks_after(session, "Jonas", now)
+    training, grown_ups = circus(session, now, says=False), circus(session, now - DAY, says=False, name="v")
+    karen, mine = on_shift(session, "Karen", training, now)
+    omar, _ = on_shift(session, "Omar", training, now)
+    elsewhere = taking.take(session, karen, grown_ups, now=now).assignment
+    holder, omars = (roles.my_roles(session, one)[0].holder for one in (karen, omar))
+    with pytest.raises(Stale):
+        taking_off.take_off(session, boss, holder, now=now)
+    children_come(session, training)
+    welcoming.settle(session, boss, omars, 0, now=now)
+    with pytest.raises(NotAllowed):
+        taking_off.take_off(session, karen, holder, now=now)
+    with pytest.raises(Stale):
+        taking_off.take_off(session, boss, omars, now=now)
+    assert not taking_off.take_off(session, boss, holder, now=now).may_begin
+    assert people_on(session, training) == [(karen.id, "released"), (omar.id, "taken")]
+    assert session.get_one(Assignment, elsewhere).status.value == "taken", "no children are there"
+    assert told(session, taking_off.TAKEN_OFF) == [karen.id]
+    with pytest.raises(Stale):
+        taking_off.take_off(session, boss, holder, now=now)
+    welcoming.settle(session, boss, holder, 0, now=now)
+    assert taking.take(session, karen, training, now=now).assignment != mine
 
 
 def test_nothing_but_a_date_is_kept() -> None:

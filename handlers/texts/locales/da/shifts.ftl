@@ -75,6 +75,24 @@ settle-button = Afklaret: { $need }
 welcome-button = Godkend
 helper-welcome = <b>Koordinatoren har sagt ja</b>
     Du er nu med: { $role }, { $name }. Tag en vagt, når det passer dig.
+helper-on-shifts = { $n ->
+    [one] Personen står på 1 vagt, der kommer.
+   *[other] Personen står på { $n } vagter, der kommer.
+}
+off-ask-button = Tag af vagten
+off-ask = { $n ->
+    [one] Skal { $who } af vagten, til I har talt sammen? Jeg skriver venligt til personen og spørger andre om vagten.
+   *[other] Skal { $who } af de { $n } vagter, til I har talt sammen? Jeg skriver venligt til personen og spørger andre om vagterne.
+}
+off-yes-button = Ja, tag af vagten
+off-done = Gjort. { $who } får en venlig besked, og andre bliver spurgt.
+helper-off = <b>Vi vil gerne tale med dig først</b>
+    { $name }, { $role }
+    Nu er der børn med. Derfor taler koordinatoren med dig, før du hjælper igen. { $n ->
+        [one] Så længe spørger vi andre om din vagt.
+       *[other] Så længe spørger vi andre om dine { $n } vagter.
+    }
+    Du har ikke gjort noget forkert. Tak, fordi du hjælper.
 error-shift-begun = Vagten er begyndt eller er forbi. Ring til værten, hvis du er på vej.
 error-shift-full = Andre har allerede taget vagten. Under Ledige vagter kan du se, hvor der ellers er brug for dig.
 error-shifts-overlap = Du har allerede en vagt på det tidspunkt: { $title }, { $starts_at }. Meld afbud til den, hvis du hellere vil have den her.

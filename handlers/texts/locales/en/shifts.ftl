@@ -75,6 +75,24 @@ settle-button = Settled: { $need }
 welcome-button = Say yes
 helper-welcome = <b>The coordinator has said yes</b>
     You are now part of it: { $role }, { $name }. Take a shift when it suits you.
+helper-on-shifts = { $n ->
+    [one] The person is on 1 shift to come.
+   *[other] The person is on { $n } shifts to come.
+}
+off-ask-button = Take off the shift
+off-ask = { $n ->
+    [one] Take { $who } off the shift until you have talked? I write kindly to the person and ask others to take it.
+   *[other] Take { $who } off the { $n } shifts until you have talked? I write kindly to the person and ask others to take them.
+}
+off-yes-button = Yes, take off the shift
+off-done = Done. { $who } gets a kind message, and others are asked.
+helper-off = <b>We would like to talk with you first</b>
+    { $name }, { $role }
+    Children are there now. So the coordinator talks with you before you help again. { $n ->
+        [one] Until then we ask others to take your shift.
+       *[other] Until then we ask others to take your { $n } shifts.
+    }
+    You have done nothing wrong. Thank you for helping.
 error-shift-begun = The shift has begun or is over. Call the host if you are on your way.
 error-shift-full = Others have taken the shift. Look in Open shifts to see where somebody is needed.
 error-shifts-overlap = You already have a shift at that time: { $title }, { $starts_at }. Cancel it if you would rather have this one.

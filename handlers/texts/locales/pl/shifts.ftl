@@ -75,6 +75,30 @@ settle-button = Ustalone: { $need }
 welcome-button = Zgadzam się
 helper-welcome = <b>Koordynator się zgodził</b>
     Jesteś już w zespole: { $role }, { $name }. Weź dyżur, kiedy Ci pasuje.
+helper-on-shifts = { $n ->
+    [one] Osoba ma przed sobą 1 dyżur.
+    [few] Osoba ma przed sobą { $n } dyżury.
+    [many] Osoba ma przed sobą { $n } dyżurów.
+   *[other] Osoba ma przed sobą { $n } dyżuru.
+}
+off-ask-button = Zdejmij z dyżuru
+off-ask = { $n ->
+    [one] Zdjąć z dyżuru, dopóki nie porozmawiacie: { $who }? Napiszę uprzejmie do tej osoby i zapytam innych o dyżur.
+    [few] Zdjąć z { $n } dyżurów, dopóki nie porozmawiacie: { $who }? Napiszę uprzejmie do tej osoby i zapytam innych o dyżury.
+    [many] Zdjąć z { $n } dyżurów, dopóki nie porozmawiacie: { $who }? Napiszę uprzejmie do tej osoby i zapytam innych o dyżury.
+   *[other] Zdjąć z { $n } dyżuru, dopóki nie porozmawiacie: { $who }? Napiszę uprzejmie do tej osoby i zapytam innych o dyżury.
+}
+off-yes-button = Tak, zdejmij z dyżuru
+off-done = Gotowe. { $who } dostanie uprzejmą wiadomość, a inni zostaną zapytani.
+helper-off = <b>Chcemy najpierw z Tobą porozmawiać</b>
+    { $name }, { $role }
+    Teraz są tam dzieci. Dlatego koordynator porozmawia z Tobą, zanim znów pomożesz. { $n ->
+        [one] Do tego czasu zapytamy innych o Twój dyżur.
+        [few] Do tego czasu zapytamy innych o Twoje { $n } dyżury.
+        [many] Do tego czasu zapytamy innych o Twoje { $n } dyżurów.
+       *[other] Do tego czasu zapytamy innych o Twoje { $n } dyżuru.
+    }
+    To nie jest Twoja wina. Dziękujemy za pomoc.
 error-shift-begun = Dyżur już się zaczął albo skończył. Zadzwoń do gospodarza, jeśli jesteś w drodze.
 error-shift-full = Ktoś już wziął ten dyżur. Zobacz w wolnych dyżurach, gdzie jeszcze kogoś brakuje.
 error-shifts-overlap = Masz już dyżur w tym czasie: { $title }, { $starts_at }. Odwołaj go, jeśli wolisz ten.

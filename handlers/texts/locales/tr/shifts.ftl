@@ -75,6 +75,24 @@ settle-button = Netleşti: { $need }
 welcome-button = Onayla
 helper-welcome = <b>Koordinatör onay verdi</b>
     Artık ekiptesiniz: { $role }, { $name }. Size uyduğunda bir görev alın.
+helper-on-shifts = { $n ->
+    [one] Kişinin önünde 1 görev var.
+   *[other] Kişinin önünde { $n } görev var.
+}
+off-ask-button = Görevden al
+off-ask = { $n ->
+    [one] Konuşana kadar { $who } bu görevden alınsın mı? Kişiye nazikçe yazarım ve görevi başkalarına sorarım.
+   *[other] Konuşana kadar { $who } bu { $n } görevden alınsın mı? Kişiye nazikçe yazarım ve görevleri başkalarına sorarım.
+}
+off-yes-button = Evet, görevden al
+off-done = Tamam. { $who } nazik bir mesaj alacak ve başkalarına sorulacak.
+helper-off = <b>Önce sizinle konuşmak istiyoruz</b>
+    { $name }, { $role }
+    Artık çocuklar da var. Bu yüzden yeniden yardım etmeden önce koordinatör sizinle konuşacak. { $n ->
+        [one] O zamana kadar görevinizi başkalarına soruyoruz.
+       *[other] O zamana kadar { $n } görevinizi başkalarına soruyoruz.
+    }
+    Yanlış bir şey yapmadınız. Yardımınız için teşekkürler.
 error-shift-begun = Görev başladı ya da bitti. Yoldaysanız sorumluyu arayın.
 error-shift-full = Görevi başkaları aldı. Başka nerede ihtiyaç var, Boş görevler bölümüne bakın.
 error-shifts-overlap = O saatte zaten bir göreviniz var: { $title }, { $starts_at }. Bunu tercih ederseniz diğerini iptal edin.

@@ -34,6 +34,7 @@ MOST_ASKED: Final = 4
 _BY_ITS_WORDS: Final = frozenset({WhyKind.NAME, WhyKind.ALIAS})
 _EVERYTHING: Final = idea_feature(EVERYTHING)
 _VOLUNTEER: Final = "volunteer"
+_ABOUT_US: Final = frozenset({Matter.HELP, Matter.BOT})
 _OTHERS_CAN: Final = frozenset(
     (modal, who)
     for modals, helpers in (
@@ -68,7 +69,7 @@ class Index:
         if (courtesy := read_courtesy(tokens)) is not None and tokens not in self._postings.exact:
             return Found(Answer.NONE, language=guess.likely[0], likely=guess.likely, courtesy=courtesy)
         own = None if tokens in self._postings.exact else own_in(text, self._lexicon, self._name_stems)
-        if own is not None and not (own.matter is Matter.HELP and self._offers_help(tokens, guess)):
+        if own is not None and not (own.matter in _ABOUT_US and self._is_about_an_offer(tokens, guess)):
             return _own(own, guess.likely)
         when, tokens, reading = self._read(query, text, guess)
         ranked, sure = self._ranked(tokens, reading)
@@ -80,7 +81,10 @@ class Index:
         hits, more = self._hits(ranked, query.limit) if sure >= SURE_FROM else ((), ())
         return _found(hits, more, filters, guess, unsure=sure < UNSURE_BELOW)
 
-    def _offers_help(self, tokens: tuple[str, ...], guess: Guess) -> bool:
+    def _is_about_an_offer(self, tokens: tuple[str, ...], guess: Guess) -> bool:
+        """Whether a text that sounds like a call for help asks for an offer by its name, or offers help."""
+        if self._postings.named(tokens) or self._postings.nearly_named(tokens):
+            return True
         ideas = self._postings.reader.read(tokens, guess).ideas
         return _VOLUNTEER in ideas and not _asks_to_be_helped(tokens)
 
@@ -178,7 +182,7 @@ def _asks_for_everything(reading: Reading, when: When | None) -> bool:
 
 
 def _own(own: Own, likely: tuple[str, ...]) -> Found:
-    if own.matter in {Matter.HELP, Matter.BOT}:
+    if own.matter in _ABOUT_US:
         return Found(Answer.HELP, own=own, language=likely[0], likely=likely)
     return Found(Answer.OWN, own=own, language=likely[0], likely=likely)
 

@@ -46,7 +46,8 @@ class Postings:
     def named(self, tokens: tuple[str, ...]) -> tuple[tuple[int, Why], ...]:
         """The offers that exactly this text stands for: as a name, an alias, or a phrase people say.
 
-        A question around a name counts as the name ("hvad er Cool Kids?").
+        A question around a name counts as the name ("hvad er Cool Kids?"), and so does a text with nothing but
+        small words beside it ("kan man bare komme til Cool Kids").
         """
         if found := self.exact.get(tokens) or self.phrases.get(tokens):
             return found
@@ -55,11 +56,15 @@ class Postings:
             for one in left:
                 if found := look_up(one):
                     return found
+        for one in naming.among(tokens, self.lexicon.function):
+            if found := self.exact.get(one):
+                return found
         return ()
 
     def nearly_named(self, tokens: tuple[str, ...]) -> tuple[tuple[int, Why], ...]:
         """The offers whose name the text is, misspelt; of words that are all known only a long one is."""
-        for left in naming.readings(tokens):
+        kernel = naming.kernel(tokens, self.lexicon.function)
+        for left in dict.fromkeys((*naming.readings(tokens), kernel)):
             if found := self.namesakes.near(left, known=self.reader.speller.knows_all(left)):
                 return found
         return ()

@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.bench import following, last_seat, relevance, speed
+from tests.bench import following, held_out, last_seat, relevance, speed
 
 
 def main() -> None:
@@ -10,6 +10,8 @@ def main() -> None:
     parts: tuple[str, ...] = (
         "## How right the search is",
         relevance.report(),
+        "## How right it is on phrases held out of its own",
+        held_out.report(),
         "## How fast the search is",
         speed.report(),
     )

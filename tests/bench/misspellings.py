@@ -38,6 +38,16 @@ _ASKED: Final = (
     "{} ishøj", "er der {} i ishøj", "hvornår er der {}", "hvad går {} ud på", "tilmelding til {}",
     "har I {}", "fortæl om {}", "jeg har hørt om {}", "jeg leder efter {}", "kan du vise mig {}",
 )  # fmt: skip
+_ASKED_IN: Final = (
+    "er der plads på {}", "hvad koster {}", "kan man bare komme til {}",
+    "hvad tid starter {}", "må jeg melde mig til {}", "er der ledige pladser på {}",
+    "er {} åben i dag", "when is {}", "is there room at {}", "how do i sign up for {}",
+    "i want to join {}", "{} ne zaman", "{} için yer var mı", "{} katılmak istiyorum",
+    "kiedy jest {}", "czy są miejsca na {}", "chcę zapisać się na {}", "{} کب ہے",
+    "{} kab hai", "kya {} mein jagah hai", "متى {}", "هل يوجد مكان في {}",
+)  # fmt: skip
+"""The same in six languages, freely."""
+
 _ENDINGS: Final = ("en", "et", "erne", "s", "ens", "er", "ne")
 
 
@@ -155,6 +165,21 @@ def _asked_misspelt(name: str, chance: Random) -> str | None:
     return spelling and _asked(spelling, chance)
 
 
+def _asked_freely(name: str, chance: Random) -> str | None:
+    plain = re.sub(r"\s*\(.*?\)$", "", name)
+    return chance.choice(_ASKED_IN).format(plain)
+
+
+def _asked_freely_misspelt(name: str, chance: Random) -> str | None:
+    spelling = chance.choice([_DROPPED, _ADDED, _SWAPPED, _changed(_neighbour)])(name, chance)
+    return spelling and _asked_freely(spelling, chance)
+
+
+def _asked_freely_inflected(name: str, chance: Random) -> str | None:
+    inflected = _inflected(name, chance)
+    return inflected and _asked_freely(inflected, chance)
+
+
 def _inflected(name: str, chance: Random) -> str | None:
     plain = re.sub(r"\s*\(.*?\)$", "", name)
     if not plain[-1:].isalpha() or len(words(plain)[-1]) < _SHORTEST or plain.isupper():
@@ -180,10 +205,15 @@ KINDS: Final[Mapping[str, Spell]] = {
     "asked about": _asked,
     "asked about, misspelt": _asked_misspelt,
     "inflected": _inflected,
+    "asked freely": _asked_freely,
+    "asked freely, misspelt": _asked_freely_misspelt,
+    "asked freely, inflected": _asked_freely_inflected,
 }
 
 
-DANISH_ONLY: Final = frozenset({"as it sounds", "asked about", "asked about, misspelt", "inflected"})
+DANISH_ONLY: Final = frozenset(
+    {"as it sounds", "asked about", "asked about, misspelt", "inflected", "asked freely, inflected"}
+)
 
 
 def spellings(documents: Iterable[OfferDocument], *, each: int = 2, seed: int = 1) -> list[Spelt]:

@@ -6,12 +6,13 @@ from random import Random
 from typing import Final
 
 import pytest
+from hypothesis import given, strategies as st
 
 from catalog.finding.index import Index, build_index
 from catalog.finding.lexicon import shipped_lexicon
-from catalog.finding.naming import readings
+from catalog.finding.naming import among, kernel, readings
 from catalog.finding.normalise import narrow, sound, words
-from catalog.finding.query import Query
+from catalog.finding.query import Answer, Query
 from tests.bench.misspellings import KINDS, spellings
 from tests.bench.relevance import shipped_documents
 
@@ -84,6 +85,33 @@ def test_a_misspelt_word_of_a_need_finds_what_the_word_finds(index: Index) -> No
 )
 def test_what_is_said_around_a_name_is_taken_away(text: str, name: str) -> None:
     assert list(readings(words(text)))[-1] == tuple(name.split())
+
+
+SMALL = frozenset(("jeg", "er", "til", "der"))
+
+
+@given(st.lists(st.sampled_from([*SMALL, "plads", "kids", "cool"]), max_size=16).map(tuple))
+def test_only_small_words_go_from_the_ends_of_a_text(tokens: tuple[str, ...]) -> None:
+    left = list(among(tokens, SMALL))
+    telling = [word for word in tokens if word in ("kids", "cool")]
+    assert bool(left) == (bool(telling) and len(tokens) <= 14)
+    for one in left:
+        assert [word for word in one if word in ("kids", "cool")] == telling
+        assert " ".join(one) in " ".join(tokens)
+    assert kernel(tokens, SMALL) == (left[-1] if left else ())
+    assert not left or left[0] == tokens
+
+
+@pytest.mark.parametrize(
+    "text", ["how do i sign up for cool kids", "kan man bare komme til Cool Kids", "er Cool Kidz åben i dag"]
+)
+def test_a_name_among_small_words_is_asked_for(index: Index, text: str) -> None:
+    assert first(index, text) == "cool-kids"
+
+
+@pytest.mark.parametrize("text", ["how do i sign up", "hvordan virker du", "hjælp mig"])
+def test_without_a_name_the_bot_is_asked_for_help(index: Index, text: str) -> None:
+    assert index.find(Query(text)).answer is Answer.HELP
 
 
 @pytest.mark.parametrize("text", ["hvad er", "noget med", "tak", "stadig", ""])

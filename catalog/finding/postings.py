@@ -46,8 +46,8 @@ class Postings:
     def named(self, tokens: tuple[str, ...]) -> tuple[tuple[int, Why], ...]:
         """The offers that exactly this text stands for: as a name, an alias, or a phrase people say.
 
-        A question around a name counts as the name ("hvad er Cool Kids?"), and so does a text with nothing but
-        small words beside it ("kan man bare komme til Cool Kids").
+        A question around a name counts as the name ("hvad er Cool Kids?"), and so does a text with nothing
+        but small words beside it ("kan man bare komme til Cool Kids").
         """
         if found := self.exact.get(tokens) or self.phrases.get(tokens):
             return found

@@ -9,20 +9,26 @@ from handlers import dialogues
 from handlers.screen import Reply
 from handlers.turn import Turn
 from handlers.views import about as views
+from handlers.views.start import said
+from handlers.views.wishing import which_offer
 
 DATES_TOLD = 2
 
 
 def asked(turn: Turn) -> Reply | None:
-    """The one fact that is asked for; None where the text says anything else, no offer is on the screen, or
-    it may be about a date of one's own.
+    """The one fact that is asked for; None where the text says anything else, or it may be about a date of
+    one's own.
+
+    Of several offers on the screen one is chosen first; without any it is asked which is meant.
     """
     what = read_asked(words(turn.text))
-    if what is None:
+    if what is None or (what in OFTEN_ONES_OWN and mine(turn.session, turn.asker, now=turn.now)):
         return None
-    slug = dialogues.open_question(turn.session, turn.asker.id, now=turn.now).offer_shown()
-    if slug is None or (what in OFTEN_ONES_OWN and mine(turn.session, turn.asker, now=turn.now)):
-        return None
+    question = dialogues.open_question(turn.session, turn.asker.id, now=turn.now)
+    slug = question.offer_shown()
+    if slug is None:
+        offers = question.offers()
+        return Reply(which_offer(turn.texts, offers) if offers else said(turn.texts, "about-which"))
     offer = cards.offer(turn.session, slug)
     dates = upcoming(turn.session, slug, now=turn.now, limit=DATES_TOLD)
     return Reply(views.fact(turn.texts, turn.calendar, offer, dates, what))

@@ -88,9 +88,15 @@ class Question:
         return [(label, _tap(body)) for label, body in self.buttons]
 
     def offer_shown(self) -> str | None:
-        """The offer whose card is on the screen: what one may write to us about."""
-        shown = [_tap(body) for _, body in self.buttons if body.startswith(f"{WriteToUs.code}:")]
-        return next((one.slug for one in shown if isinstance(one, WriteToUs) and one.slug), None)
+        """The offer whose card is on the screen, what one may write to us about; or the only one found."""
+        taps = [tap for _, tap in self.taps()]
+        card = next((one.slug for one in taps if isinstance(one, WriteToUs) and one.slug), None)
+        found = self.offers()
+        return card or (found[0][1].slug if len(found) == 1 else None)
+
+    def offers(self) -> list[tuple[str, ShowOffer]]:
+        """The offers of the list on the screen, as they are called there."""
+        return [(label, tap) for label, tap in self.listed() if isinstance(tap, ShowOffer)]
 
     def sign_up_shown(self) -> int | None:
         """The sign-up whose screen asks whether more are coming."""

@@ -10,7 +10,7 @@ from catalog.schedule.dates import OccurrenceCard, occurrence_card
 from handlers import dialogues, join, offer
 from handlers.dialogues import Question
 from handlers.screen import Reply
-from handlers.taps import Join, Queue, ShowOffer
+from handlers.taps import Join, Queue
 from handlers.turn import Turn
 from handlers.views import wishing as views
 from handlers.views.start import said
@@ -42,7 +42,7 @@ def wished(turn: Turn) -> Reply | None:
     wish = _wish(turn)
     if wish is None or wish.when is not None or wish.party is not None:
         return None
-    offers = _offers(dialogues.open_question(turn.session, turn.asker.id, now=turn.now))
+    offers = dialogues.open_question(turn.session, turn.asker.id, now=turn.now).offers()
     if len(offers) == 1:
         return offer.open_offer(turn, offers[0][1].slug)
     if offers:
@@ -58,7 +58,7 @@ def number(turn: Turn) -> Reply | None:
     ways = _ways(turn, question, None)
     if ways:
         return Reply(views.which_date(turn.texts, turn.calendar, [way.date for way in ways]))
-    offers = _offers(question)
+    offers = question.offers()
     return Reply(views.which_offer(turn.texts, offers)) if offers else None
 
 
@@ -86,7 +86,3 @@ def _ways(turn: Turn, question: Question, when: When | None) -> list[_Way]:
     ]
     zone = turn.house.zone
     return [way for way in ways if when is None or is_within(way.date.starts_at.astimezone(zone), when)]
-
-
-def _offers(question: Question) -> list[tuple[str, ShowOffer]]:
-    return [(label, tap) for label, tap in question.listed() if isinstance(tap, ShowOffer)]

@@ -59,6 +59,7 @@ ONE_SENTENCE = (
     "series-stop-bad",
     "series-what-bad",
     "wish-for-what",
+    "about-which",
     "decline-done",
     "find-empty",
     "group-bad",

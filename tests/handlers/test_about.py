@@ -55,6 +55,24 @@ def test_who_is_signed_up_hears_of_the_own_date(town: Town, text: str) -> None:
     assert karen.says(text).said.startswith(DA("mine-title"))
 
 
+def test_it_is_told_of_the_only_one_found(town: Town) -> None:
+    karen = town.person().says("den med cykel lyder godt")
+    assert "onsdag den 2. december kl. 14.00" in karen.says("hvad tid er det").said
+    assert karen.labels[0].startswith("Tilmeld mig")
+
+
+def test_of_several_found_one_is_chosen(town: Town) -> None:
+    karen = town.person().says("fællesspisning")
+    shown = karen.labels[:2]
+    assert karen.says("hvad koster det").labels[:2] == shown
+    assert karen.says("1").said.startswith("<b>Fællesspisning")
+
+
+@pytest.mark.parametrize("text", ["hvad koster det", "er der elevator", "hvem kan komme"])
+def test_without_an_offer_it_is_asked_which_is_meant(town: Town, text: str) -> None:
+    assert town.person().says(text).said == DA("about-which")
+
+
 def test_what_nobody_wrote_down_leads_to_a_human(town: Town) -> None:
     karen = town.person().says("/start o_navigator").says("hvad koster det")
     assert DA("about-unsaid") in karen.said

@@ -36,4 +36,5 @@ offer-example = <i>مثال من غرفة التدريب.</i>
 join-button = سجلني { $date }
 queue-button = قائمة الانتظار { $date }
 more-dates-button = مواعيد أخرى
+about-which = أي نشاط تقصد؟ اكتب اسمه، أو ما تبحث عنه.
 about-unsaid = لم يُكتب شيء عن ذلك بعد. اكتب إلينا، وسيجيبك إنسان هنا في المحادثة.

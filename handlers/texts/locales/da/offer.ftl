@@ -32,4 +32,5 @@ offer-example = <i>Eksempel fra øvelokalet.</i>
 join-button = Tilmeld mig { $date }
 queue-button = Skriv mig på ventelisten { $date }
 more-dates-button = Flere datoer
+about-which = Hvad mener du? Skriv, hvad aktiviteten hedder, eller hvad du leder efter.
 about-unsaid = Det har ingen skrevet noget om endnu. Skriv til os, så svarer et menneske dig her i chatten.

@@ -32,4 +32,5 @@ offer-example = <i>An example from the practice room.</i>
 join-button = Sign me up { $date }
 queue-button = Waiting list { $date }
 more-dates-button = More dates
+about-which = Which activity do you mean? Write its name, or what you are looking for.
 about-unsaid = Nobody has written anything about that yet. Write to us, and a person will answer you here in the chat.

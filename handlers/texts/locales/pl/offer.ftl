@@ -34,4 +34,5 @@ offer-example = <i>Przykład z sali ćwiczeń.</i>
 join-button = Zapisz mnie { $date }
 queue-button = Lista oczekujących { $date }
 more-dates-button = Więcej terminów
+about-which = O którą aktywność chodzi? Napisz jej nazwę albo czego szukasz.
 about-unsaid = Nikt jeszcze nic o tym nie napisał. Napisz do nas, a człowiek odpowie Ci tutaj na czacie.

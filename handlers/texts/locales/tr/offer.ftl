@@ -32,4 +32,5 @@ offer-example = <i>Deneme odasından bir örnek.</i>
 join-button = Kayıt ol: { $date }
 queue-button = Beklemeye gir: { $date }
 more-dates-button = Daha fazla tarih
+about-which = Hangi etkinliği kastediyorsunuz? Adını ya da aradığınız şeyi yazın.
 about-unsaid = Bununla ilgili henüz bir bilgi yok. Bize yazın, bir insan size burada cevap versin.

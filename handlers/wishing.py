@@ -28,11 +28,14 @@ def joined(turn: Turn, question: Question) -> Reply | None:
     """What a wish means where dates are on the screen; None where the text is no wish, or for another day.
 
     With one date meant it is joined; with several the day is asked for. Who only names a day is asked first,
-    and so is who comes to a full date.
+    and so is who comes to a full date. Who has just cancelled and says "ja" has only understood.
     """
-    if not any(isinstance(tap, Join | Queue) for _, tap in question.taps()):
+    taps = [tap for _, tap in question.taps()]
+    if not any(isinstance(tap, Join | Queue) for tap in taps):
         return None
     wish = _wish(turn)
+    if wish is not None and wish.says is Says.AGREE and any(isinstance(tap, UndoCancel) for tap in taps):
+        return None
     ways = _ways(turn, question, wish.when) if wish else []
     return _joining(turn, wish, ways) if wish and ways else None
 

@@ -102,6 +102,13 @@ def test_a_full_date_is_asked_about_before_one_queues(town: Town) -> None:
     assert "nummer 1 på ventelisten" in karen.says("ja").said
 
 
+def test_a_yes_after_cancelling_joins_nothing(town: Town, karen: Citizen) -> None:
+    karen.says("jeg kommer torsdag").says("Karen").says("meld afbud").says("ja")
+    assert any(label.startswith("Tilmeld mig") for label in karen.labels)
+    assert karen.says("ja").said == DA("kind-to-understood")
+    assert karen.says("ja tak").said == DA("kind-to-thanks")
+
+
 def test_of_several_offers_one_is_asked_for(town: Town) -> None:
     karen = town.person().says("fællesspisning")
     shown = karen.labels[:2]

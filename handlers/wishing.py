@@ -10,7 +10,7 @@ from catalog.schedule.dates import OccurrenceCard, occurrence_card
 from handlers import dialogues, join, offer
 from handlers.dialogues import Question
 from handlers.screen import Reply
-from handlers.taps import Join, Queue
+from handlers.taps import Join, Queue, UndoCancel
 from handlers.turn import Turn
 from handlers.views import wishing as views
 from handlers.views.start import said

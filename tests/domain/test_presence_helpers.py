@@ -2,6 +2,7 @@
 
 import datetime as dt
 from itertools import permutations
+from typing import Any
 
 import pytest
 from sqlmodel import Session, select
@@ -28,6 +29,11 @@ from tests.domain.helping import on_shift, people_on, shift
 from tests.domain.people_and_dates import DAY, HOUR, ZONE, date, initiative, meet
 
 UNMARKED, CAME, ABSENT = AttendanceOutcome.UNMARKED, AttendanceOutcome.CAME, AttendanceOutcome.ABSENT
+
+
+@pytest.fixture
+def door() -> dict[str, Any]:
+    return {"guests_may": ["hjalp til", "vært"]}
 
 
 @pytest.fixture

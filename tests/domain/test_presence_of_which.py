@@ -1,6 +1,7 @@
 """Of those without a name: categories are counted beside the sums and never change them."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
@@ -13,8 +14,14 @@ from catalog.people.permissions import Asker
 from catalog.presence import attendance
 from catalog.presence.of_which import Category, mark_of
 from db.models import OfWhich, Role, Series
-from tests.domain.conftest import HEADS
 from tests.domain.people_and_dates import DAY, ZONE, date, initiative, meet
+
+HEADS = ("fra Torsbo", "pårørende", "børn")
+
+
+@pytest.fixture
+def door() -> dict[str, Any]:
+    return {"heads": list(HEADS)}
 
 
 def press(

@@ -144,7 +144,7 @@ class Index:
         """The offers named by the text first, the rest by how well they fit, and how sure it is."""
         named = (
             self._postings.named(tokens)
-            or self._postings.named(reading.tokens)
+            or (reading.tokens != tokens and self._postings.named(reading.tokens))
             or self._postings.nearly_named(tokens)
         )
         found, sure = fits(self._postings, reading)

@@ -52,8 +52,7 @@ def kernel(tokens: Tokens, small: Container[str]) -> Tokens:
 
 def _ends(tokens: Tokens, small: Container[str]) -> tuple[int, int]:
     """Where the words that are not small begin and end; the same place where there are none."""
-    beside = _beside()
-    telling = [at for at, token in enumerate(tokens) if token not in small and token not in beside]
+    telling = [at for at, token in enumerate(tokens) if token not in small]
     return (telling[0], telling[-1] + 1) if telling and len(tokens) <= _LONGEST else (0, 0)
 
 
@@ -71,7 +70,7 @@ def _around() -> tuple[_Phrases, _Phrases]:
 
 
 @lru_cache(maxsize=1)
-def _beside() -> frozenset[str]:
+def beside() -> frozenset[str]:
     """Words that ask about an offer: those listed, and those of the phrases around a name."""
     texts = (text for side in _raw().values() for text in side.values())
     return frozenset(word for text in texts for piece in text.split(",") for word in words(piece))

@@ -41,6 +41,7 @@ class Postings:
         self.weight: Final[Callable[[Term], float]] = self.known.rarity.weight
         self.reader: Final = Reader(lexicon, self.known.heard.vocabulary, self.known.rarity.having)
         self.languages: Final = LanguageGuesser(lexicon, self.known.heard.by_language)
+        self._small: Final = lexicon.function | naming.beside()
         self._needs: Final = _needs_by_idea(lexicon)
 
     def named(self, tokens: tuple[str, ...]) -> tuple[tuple[int, Why], ...]:
@@ -56,14 +57,14 @@ class Postings:
             for one in left:
                 if found := look_up(one):
                     return found
-        for one in naming.among(tokens, self.lexicon.function):
+        for one in naming.among(tokens, self._small):
             if found := self.exact.get(one):
                 return found
         return ()
 
     def nearly_named(self, tokens: tuple[str, ...]) -> tuple[tuple[int, Why], ...]:
         """The offers whose name the text is, misspelt; of words that are all known only a long one is."""
-        kernel = naming.kernel(tokens, self.lexicon.function)
+        kernel = naming.kernel(tokens, self._small)
         for left in dict.fromkeys((*naming.readings(tokens), kernel)):
             if found := self.namesakes.near(left, known=self.reader.speller.knows_all(left)):
                 return found

@@ -87,10 +87,10 @@ def test_what_is_said_around_a_name_is_taken_away(text: str, name: str) -> None:
     assert list(readings(words(text)))[-1] == tuple(name.split())
 
 
-SMALL = frozenset(("jeg", "er", "til", "der"))
+SMALL = frozenset(("jeg", "er", "til", "der", "plads"))
 
 
-@given(st.lists(st.sampled_from([*SMALL, "plads", "kids", "cool"]), max_size=16).map(tuple))
+@given(st.lists(st.sampled_from([*SMALL, "kids", "cool"]), max_size=16).map(tuple))
 def test_only_small_words_go_from_the_ends_of_a_text(tokens: tuple[str, ...]) -> None:
     left = list(among(tokens, SMALL))
     telling = [word for word in tokens if word in ("kids", "cool")]

@@ -102,9 +102,7 @@ def _one_winner(session: Session, occurrence: int, answers: list[dict[str, Any]]
 def test_the_last_seat_has_one_winner(
     database_kind: str, fresh_database: Any, ring: KeyRing, now: dt.datetime
 ) -> None:
-    """20 rounds on SQLite; 5 on PostgreSQL, where one costs as much as three."""
-    how_many = 20 if database_kind == "sqlite" else 5
-    rounds(fresh_database(database_kind), ring, now, how_many, queue=False)
+    rounds(fresh_database(database_kind), ring, now, 20, queue=False)
 
 
 def test_the_queue_is_in_the_order_of_arrival(

@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import col, select
 
 from catalog.joining import asked_again, lapsing
-from db.models import Outbox, Role, SignUp, SignUpStatus
+from db.models import Outbox, Outcome, Role, SignUp, SignUpStatus
 from handlers.notice import Skip
 from handlers.notices import render_notice
 from handlers.screen import Screen
@@ -32,10 +32,11 @@ def boss(town: Town) -> Citizen:
 
 
 def heard(town: Town, citizen: Citizen, kind: str) -> Screen:
-    """The newest notice of a kind as it looks now, on the person's phone."""
+    """The newest notice of a kind as it looks now, on the person's phone: it has left."""
     letters = select(Outbox).where(Outbox.kind == kind, col(Outbox.person) == citizen.asker.id)
     letter = town.session.exec(letters.order_by(col(Outbox.id).desc())).first()
     assert letter is not None
+    letter.outcome = Outcome.SENT
     screen = render_notice(
         town.session, kind, letter.payload or {}, letter.person, town.house, now=town.now, doubt=False
     )

@@ -1,6 +1,6 @@
 """Signing up, how many, the waitlist, cancelling."""
 
-from catalog.errors import Stale
+from catalog.errors import NotEnoughSeats, Stale
 from catalog.finding.query import Query, WhyKind
 from catalog.joining import asked_again, mine as own_sign_ups, overlaps, seats, signups, waitlist
 from catalog.joining.mine import SignedUp
@@ -27,7 +27,7 @@ from handlers.taps import (
     at_minute,
 )
 from handlers.turn import Turn
-from handlers.views import date_notices, join as views, overlaps as overlap_views
+from handlers.views import date_notices, join as views, overlaps as overlap_views, party as party_views
 from handlers.views.join import Own
 from handlers.views.start import said
 
@@ -72,7 +72,10 @@ def _sign_up(turn: Turn, occurrence: int, *, party: int, queue: bool, anyway: bo
     asking = None if anyway else _overlap(turn, occurrence, party=party, queue=queue)
     if asking is not None:
         return asking
-    result = signups.sign_up(turn.session, turn.asker, occurrence, party=party, queue=queue, now=turn.now)
+    try:
+        result = signups.sign_up(turn.session, turn.asker, occurrence, party=party, queue=queue, now=turn.now)
+    except NotEnoughSeats as short:
+        return _too_few(turn, occurrence, party, short)
     if isinstance(result, signups.FullWithWaitlist):
         date = occurrence_card(turn.session, occurrence, now=turn.now)
         late = not seats.can_be_asked(turn.session, seats.find(turn.session, occurrence), turn.now)
@@ -82,6 +85,14 @@ def _sign_up(turn: Turn, occurrence: int, *, party: int, queue: bool, anyway: bo
     if own.queue_position is not None or not result.new:
         return Reply(screen)
     return Reply(screen, more=_ask_name_once(turn, own), documents=(_ics(own),))
+
+
+def _too_few(turn: Turn, occurrence: int, party: int, short: NotEnoughSeats) -> Reply:
+    """All of them may wait, or fewer come; raises `short` where nobody can wait."""
+    date, seen = occurrence_card(turn.session, occurrence, now=turn.now), seats.find(turn.session, occurrence)
+    if not date.waitlist or party > (date.seats or 0) or not seats.can_be_asked(turn.session, seen, turn.now):
+        raise short
+    return Reply(party_views.too_few_for(turn.texts, date, party, short.left))
 
 
 def shown_sign_up(turn: Turn, occurrence: int, guest: Guest, *, party: int = 1) -> Reply:

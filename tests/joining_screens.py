@@ -49,6 +49,7 @@ def joining_screens(written: Written) -> dict[str, Maker]:
         "party.too_few_left, none": shows(party.too_few_left, TooFewLeft(written.number, 2, 3, 0)),
         "party.ask_party": shows(party.ask_party, several),
         "party.ask_party, alone so far": shows(party.ask_party, alone),
+        "party.too_few_for": shows(party.too_few_for, dates[0], written.heads, 2),
         "party.ask_children": shows(party.ask_children, several),
         "join.cancelled": shows(join.cancelled, alone, dates[:2], {dates[0].id}, late=False),
         "join.cancelled, late": shows(join.cancelled, alone, (), frozenset(), late=True),

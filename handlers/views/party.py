@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from catalog.joining.together import TooFewLeft
+from catalog.schedule.dates import OccurrenceCard
 from handlers.screen import Button, Row, Screen
-from handlers.taps import SetChildren, SetParty, ShowSignUp, WaitTogether
+from handlers.taps import JoinAnyway, Queue, SetChildren, SetParty, ShowOffer, ShowSignUp, WaitTogether
 from handlers.texts.texts import Texts
 from handlers.views.join import Own
 from handlers.views.parts import back, button, lines
@@ -36,6 +37,14 @@ def too_few_left(texts: Texts, short: TooFewLeft) -> Screen:
     fewer = button(texts, "too-few-fewer-button", SetParty(short.sign_up, most), most=most)
     rows = ((wait,), (fewer,)) if short.left else ((wait,),)
     return Screen(text, (*rows, (back(texts, ShowSignUp(short.sign_up)),)))
+
+
+def too_few_for(texts: Texts, date: OccurrenceCard, party: int, left: int) -> Screen:
+    """Not enough places for a party that is not signed up yet: all wait, or fewer come."""
+    text = lines(texts("too-few-left", left=left), texts("too-few-wait-all", wanted=party))
+    wait = button(texts, "too-few-wait-button", Queue(date.id, party), wanted=party)
+    fewer = button(texts, "too-few-fewer-button", JoinAnyway(date.id, left, False), most=left)
+    return Screen(text, ((wait,), (fewer,), (back(texts, ShowOffer(date.initiative)),)))
 
 
 def ask_children(texts: Texts, own: Own) -> Screen:

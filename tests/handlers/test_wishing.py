@@ -85,10 +85,29 @@ def test_a_day_without_a_date_is_a_search_as_before(town: Town, karen: Citizen) 
     assert joined(town.session) == []
 
 
-def test_a_party_that_finds_no_room_is_told_how_many_are_left(town: Town, karen: Citizen) -> None:
-    town.next_date("faellesspisning").taken = 39
+def test_a_party_that_finds_too_few_places_may_wait_or_come_with_fewer(town: Town, karen: Citizen) -> None:
+    town.next_date("faellesspisning").taken = 38
     town.session.flush()
     karen.says("vi kommer 3 på torsdag")
+    assert joined(town.session) == []
+    assert karen.said == "\n".join([DA("too-few-left", left=2), DA("too-few-wait-all", wanted=3)])
+    assert karen.labels[:2] == ["Skriv mig på ventelisten (3)", "Vi kommer 2"]
+    karen.says("vi kommer 2")
+    assert joined(town.session) == [("03.12.", 2)]
+
+
+def test_a_party_waits_all_together(town: Town, karen: Citizen) -> None:
+    town.next_date("faellesspisning").taken = 38
+    town.session.flush()
+    assert "nummer 1 på ventelisten" in karen.says("vi kommer 3 på torsdag").taps("Skriv mig").said
+    assert joined(town.session) == [("03.12.", 3)]
+
+
+def test_a_party_bigger_than_a_date_without_a_waitlist_has_left_is_told_how_many(town: Town) -> None:
+    date = town.next_date("cykling-uden-alder")
+    date.taken = (date.seats or 0) - 1
+    town.session.flush()
+    karen = town.person().says("/start o_cykling-uden-alder").says("vi kommer 2")
     assert joined(town.session) == []
     assert "1" in karen.said
 

@@ -32,5 +32,6 @@ too-few-left = { $left ->
 }
 too-few-kept = تسجيلك ما زال قائمًا. عدد الأشخاص: { $party }.
 too-few-wait = هل تفضلون الانتظار حتى يتوفر مكان لكم جميعًا؟ عدد الأشخاص: { $wanted }. في هذه الأثناء قد يأخذ غيركم مكانك.
+too-few-wait-all = هل تفضلون الانتظار حتى يتوفر مكان لكم جميعًا؟ عدد الأشخاص: { $wanted }.
 too-few-wait-button = قائمة الانتظار ({ $wanted })
 too-few-fewer-button = عددنا { $most }

@@ -28,5 +28,6 @@ too-few-left = { $left ->
 }
 too-few-kept = Din tilmelding til { $party } gælder stadig.
 too-few-wait = Vil I hellere vente, til der er plads til jer alle { $wanted }? Så må andre få din plads imens.
+too-few-wait-all = Vil I vente, til der er plads til jer alle { $wanted }?
 too-few-wait-button = Skriv mig på ventelisten ({ $wanted })
 too-few-fewer-button = Vi kommer { $most }

@@ -28,5 +28,6 @@ too-few-left = { $left ->
 }
 too-few-kept = Your sign-up for { $party } still holds.
 too-few-wait = Would you rather wait until there is room for all { $wanted } of you? Then others may have your place meanwhile.
+too-few-wait-all = Would you rather wait until there is room for all { $wanted } of you?
 too-few-wait-button = Waiting list ({ $wanted })
 too-few-fewer-button = { $most } of us are coming

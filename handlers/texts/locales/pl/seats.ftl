@@ -30,5 +30,6 @@ too-few-left = { $left ->
 }
 too-few-kept = Twój zapis nadal jest ważny. Liczba osób: { $party }.
 too-few-wait = Czy wolicie zaczekać, aż będzie miejsce dla wszystkich? Liczba osób: { $wanted }. W tym czasie Twoje miejsce może zająć ktoś inny.
+too-few-wait-all = Czy wolicie zaczekać, aż będzie miejsce dla wszystkich? Liczba osób: { $wanted }.
 too-few-wait-button = Lista oczekujących ({ $wanted })
 too-few-fewer-button = Liczba osób: { $most }

@@ -28,5 +28,6 @@ too-few-left = { $left ->
 }
 too-few-kept = { $party } kişilik kaydınız hâlâ geçerli.
 too-few-wait = { $wanted } kişinin hepsine yer olana kadar beklemek ister misiniz? O zaman yerinizi bu arada başkaları alabilir.
+too-few-wait-all = { $wanted } kişinin hepsine yer olana kadar beklemek ister misiniz?
 too-few-wait-button = Beklemeye gir ({ $wanted })
 too-few-fewer-button = { $most } kişi geliyoruz

@@ -28,5 +28,6 @@ too-few-left = { $left ->
 }
 too-few-kept = { $party } لوگوں کے لیے آپ کا اندراج اب بھی قائم ہے۔
 too-few-wait = کیا آپ سب { $wanted } کے لیے جگہ ہونے تک انتظار کریں گے؟ تب اس دوران آپ کی جگہ کسی اور کو مل سکتی ہے۔
+too-few-wait-all = کیا آپ سب { $wanted } کے لیے جگہ ہونے تک انتظار کریں گے؟
 too-few-wait-button = انتظار کی فہرست ({ $wanted })
 too-few-fewer-button = ہم { $most } آئیں گے

@@ -80,17 +80,19 @@ class Question:
 
     def listed(self) -> list[tuple[str, Tap]]:
         """Labels and taps of the buttons of one kind that the screen begins with."""
-        taps = self.taps()
-        return list(takewhile(lambda one: one[1].code == taps[0][1].code, taps))
+        first = _code(self.buttons[0][1]) if self.buttons else ""
+        return [
+            (label, _tap(body)) for label, body in takewhile(lambda one: _code(one[1]) == first, self.buttons)
+        ]
 
-    def taps(self) -> list[tuple[str, Tap]]:
-        """Labels and taps of every button."""
-        return [(label, _tap(body)) for label, body in self.buttons]
+    def taps(self, *codes: str) -> list[Tap]:
+        """The taps of the buttons of these kinds; the others are not read."""
+        return [_tap(body) for _, body in self.buttons if _code(body) in codes]
 
     def offer_shown(self) -> str | None:
         """The offer whose card is on the screen, what one may write to us about; or the only one found."""
-        taps = [tap for _, tap in self.taps()]
-        card = next((one.slug for one in taps if isinstance(one, WriteToUs) and one.slug), None)
+        shown = self.taps(WriteToUs.code)
+        card = next((one.slug for one in shown if isinstance(one, WriteToUs) and one.slug), None)
         found = self.offers()
         return card or (found[0][1].slug if len(found) == 1 else None)
 
@@ -183,10 +185,14 @@ def _print_of(screen: Screen) -> str:
 
 def _answers(label: str, body: str) -> bool | None:
     """Whether a button says yes or no; None where it says neither, or a yes that is not to be given here."""
-    code = body.partition(":")[0]
+    code = _code(body)
     if code == CancelThis.code:
         return True
     return None if code in DATES else read_yes_no(label)
+
+
+def _code(body: str) -> str:
+    return body.partition(":")[0]
 
 
 def _tap(body: str) -> Tap:

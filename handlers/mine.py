@@ -1,11 +1,10 @@
 """One's own sign-ups."""
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
 from catalog.finding.choosing import is_within
-from catalog.finding.when import read_when
+from catalog.finding.when import When, read_when
 from catalog.joining import mine as own_sign_ups
 from catalog.shifts.seen import MyShift
 from handlers import groups, regulars, shifts
@@ -23,9 +22,11 @@ def cancelling(turn: Turn) -> Reply:
     """
     own = own_sign_ups.mine(turn.session, turn.asker, now=turn.now)
     on_shifts = shifts.mine(turn)
+    zone = turn.house.zone
+    when = read_when(turn.text, turn.now.astimezone(zone)) or When()
     of_the_day = (
-        tuple(one for one in own if _is_meant(turn, one.starts_at)),
-        tuple(one for one in on_shifts if _is_meant(turn, one.card.starts_at)),
+        tuple(one for one in own if is_within(one.starts_at.astimezone(zone), when)),
+        tuple(one for one in on_shifts if is_within(one.card.starts_at.astimezone(zone), when)),
     )
     if any(of_the_day):
         own, on_shifts = of_the_day
@@ -49,12 +50,6 @@ def show(turn: Turn) -> Reply:
     return replace(
         reply, more=(*reply.more, *offered, *regulars.all_of_mine(turn), *groups.all_of_mine(turn))
     )
-
-
-def _is_meant(turn: Turn, starts_at: dt.datetime) -> bool:
-    zone = turn.house.zone
-    when = read_when(turn.text, turn.now.astimezone(zone))
-    return when is None or is_within(starts_at.astimezone(zone), when)
 
 
 def _with_shifts(turn: Turn, sign_ups: Screen, on_shifts: Sequence[MyShift], *, alone: bool) -> Reply:

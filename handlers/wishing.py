@@ -8,7 +8,7 @@ from catalog.finding.wishing import Says, Wish, read_wish
 from catalog.joining.mine import mine
 from catalog.schedule.dates import OccurrenceCard, occurrence_card
 from handlers import dialogues, join, offer
-from handlers.dialogues import Question
+from handlers.dialogues import DATES, Question
 from handlers.screen import Reply
 from handlers.taps import Join, Queue, UndoCancel
 from handlers.turn import Turn
@@ -30,11 +30,10 @@ def joined(turn: Turn, question: Question) -> Reply | None:
     With one date meant it is joined; with several the day is asked for. Who only names a day is asked first,
     and so is who comes to a full date. Who has just cancelled and says "ja" has only understood.
     """
-    taps = [tap for _, tap in question.taps()]
-    if not any(isinstance(tap, Join | Queue) for tap in taps):
+    if not question.taps(*DATES):
         return None
     wish = _wish(turn)
-    if wish is not None and wish.says is Says.AGREE and any(isinstance(tap, UndoCancel) for tap in taps):
+    if wish is not None and wish.says is Says.AGREE and question.taps(UndoCancel.code):
         return None
     ways = _ways(turn, question, wish.when) if wish else []
     return _joining(turn, wish, ways) if wish and ways else None
@@ -84,7 +83,7 @@ def _ways(turn: Turn, question: Question, when: When | None) -> list[_Way]:
     """The dates with a button on the screen, of the days that are meant."""
     ways = [
         _Way(tap, occurrence_card(turn.session, tap.occurrence, now=turn.now))
-        for _, tap in question.taps()
+        for tap in question.taps(*DATES)
         if isinstance(tap, Join | Queue)
     ]
     zone = turn.house.zone

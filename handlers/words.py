@@ -86,6 +86,7 @@ def command_for(text: str) -> str | None:
 
 def unasked_command_for(text: str) -> str | None:
     """The same where no question is open."""
-    whole, _, rest = _folded(text).partition(" ")
+    said = _folded(text)
+    first, _, rest = said.partition(" ")
     short = len(rest.split()) < SHORT
-    return _UNASKED.get(_folded(text)) or (_FIRST.get(whole) if short else None)
+    return _UNASKED.get(said) or (_FIRST.get(first) if short else None)

@@ -58,6 +58,13 @@ def test_a_digit_that_is_a_label_means_the_label() -> None:
     assert shown.tapped_by("1") is None, "the first button says two"
 
 
+def test_a_button_that_only_another_version_knows_is_left_unread() -> None:
+    shown = Question(buttons=(("Cirkus", "of:cirkus"), ("Fra i går", "??:1.2.3"), ("Skriv til os", "wr:")))
+    assert shown.listed() == [("Cirkus", ShowOffer("cirkus"))]
+    assert shown.offer_shown() == "cirkus"
+    assert shown.taps(Browse.code) == []
+
+
 def test_a_list_ends_where_another_kind_of_button_stands() -> None:
     shown = Question(buttons=(("Cirkus", "of:cirkus"), ("Tilbage", "st:"), ("Brunch", "of:brunchcafe")))
     assert shown.tapped_by("1") == ShowOffer("cirkus")

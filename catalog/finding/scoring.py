@@ -34,10 +34,12 @@ SURE: Final = {
     "alone": 1.49,
 }
 """How sure the best offer is an answer at all: a logistic regression on the queries of `tests/bench` with and
-without an answer (`relevance_dev*`, `relevance_seen`). `words` counts up to four that speak for it; `silent` is
-the weight of those that do not, `unknown` of those nobody uses here; `other` is the share of right words that
-do not speak for it, `elsewhere` of words about what is not here; `half` of compounds of which one half does
-not ("cykelslange" is about a "slange"); `alone` is a text of one word.
+without an answer (`relevance_dev*`, `relevance_seen`).
+
+`words` counts up to four that speak for it; `silent` is the weight of those that do not, `unknown` of those
+nobody uses here; `other` is the share of right words that do not speak for it, `elsewhere` of words about
+what is not here; `half` is of compounds of which one half does not ("cykelslange" is about a "slange");
+`alone` is a text of one word.
 """
 
 _LEAST_WEIGHT: Final = 0.5

@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 from typing import Final
 
+from catalog.finding.dictionary import is_danish
 from catalog.finding.ideas import Lexicon
 from catalog.finding.language import Guess
 from catalog.finding.stems import stem
@@ -38,7 +39,7 @@ class Speller:
             if self._has(word):
                 continue
             understood = self._understands(word, guess)
-            if word in self._lexicon.right and "da" in guess.plausible:
+            if self._is_right(word, guess):
                 likeness[place] = 1.0 if understood else 0.0
                 continue
             if understood and len(word) < SHORTEST_DOUBTED:
@@ -50,6 +51,12 @@ class Speller:
             elif not understood and not self.stems_of(word, guess):
                 likeness[place] = 0.0
         return repaired, likeness
+
+    def _is_right(self, word: str, guess: Guess) -> bool:
+        """Whether a Danish word is spelled right, though nobody uses it here ("terrasse" is no "terror")."""
+        if word in self._lexicon.right:
+            return "da" in guess.plausible
+        return guess.plausible[0] == "da" and is_danish(word)
 
     def knows_all(self, tokens: Sequence[str]) -> bool:
         """Whether every word is one people use here, as it stands."""

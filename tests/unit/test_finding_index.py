@@ -240,8 +240,22 @@ def names_of(offer: OfferDocument) -> list[str]:
 
 
 def test_right_words_are_not_repaired_into_others() -> None:
-    for text in ("planeter", "en liter mælk", "vand i kælderen"):
+    for text in (
+        "planeter",
+        "en liter mælk",
+        "vand i kælderen",
+        "jeg vil have bygget en terrasse",
+        "sort humor",
+    ):
         assert slugs(text) == [], text
+
+
+def test_a_compound_is_about_both_its_halves() -> None:
+    """What it is comes last, of what kind first: neither alone says that an offer is meant."""
+    for text in ("aktiekurser", "talentshow i fjernsynet", "spisebord til 8 personer", "læsebriller"):
+        assert slugs(text) == [], text
+    for text, slug in (("forældrekurser", "foraeldrekurser"), ("talenthold", "talentindsats")):
+        assert slugs(text)[0] == slug
 
 
 def test_a_compound_says_what_its_parts_say_but_for_what_is_not_here() -> None:

@@ -27,6 +27,11 @@ class Part:
     root: str | None = None
     opening: str = ""
 
+    @property
+    def begins(self) -> str:
+        """What every word begins with that is this one."""
+        return self.word if self.open_ended or self.root is None else self.opening
+
     def said_by(self, token: str, language: str) -> bool:
         """Whether a folded word of a text is this word."""
         if self.open_ended:
@@ -39,18 +44,20 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Words that express an idea, in this order, with other words between them; `written` as people read
-    them.
+    them. `then` is how its second word begins, a space before it, in every inflection.
     """
 
     idea: str
     language: str
     parts: tuple[Part, ...]
     written: str = ""
+    then: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "then", f" {self.parts[1].begins}" if len(self.parts) > 1 else "")
 
     def places(self, tokens: Sequence[str], at: int) -> tuple[int, ...] | None:
         """Where its words are in a text in which the first is at that place; None when one is missing."""
-        if len(self.parts) == 1:
-            return (at,)
         places = [at]
         for part in self.parts[1:]:
             start = places[-1] + 1
@@ -127,8 +134,14 @@ class Lexicon:
         own = [phrase for phrase in phrases if phrase.language == languages[0]]
         if own or self.is_small_in(token, languages[0]):
             phrases = own
-        found = ((phrase, phrase.places(tokens, at)) for phrase in phrases)
-        return [(phrase, places) for phrase, places in found if places is not None]
+        found: list[tuple[Phrase, tuple[int, ...]]] = []
+        soon = " ".join(["", *tokens[at + 1 : at + 1 + GAP]])
+        for phrase in phrases:
+            if not phrase.then:
+                found.append((phrase, (at,)))
+            elif phrase.then in soon and (places := phrase.places(tokens, at)) is not None:
+                found.append((phrase, places))
+        return found
 
     def languages_of(self, token: str) -> tuple[str, ...]:
         """The languages whose phrases begin with a folded word as it stands."""

@@ -9,7 +9,7 @@ import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Final
+from typing import Any, Final
 
 import snowballstemmer
 
@@ -23,12 +23,19 @@ _AFTER: Final = ("ها", "ان", "ات", "ون", "ین", "یه", "هم", "نا",
 _URDU_AFTER: Final = ("وں", "یاں", "ون", "ین", "یان", "ان", "ی", "ا", "ه", "و")
 
 
+def _forgetful(language: str) -> Any:
+    """A stemmer that keeps nothing of what people write; PyStemmer, beneath, would keep 10,000 words."""
+    stemmer = snowballstemmer.stemmer(language)
+    stemmer.maxCacheSize = 0
+    return stemmer
+
+
 class _Here(threading.local):
     """A thread's own stemmers, which hold the word they work on, and the stems of the text in its hands."""
 
     def __init__(self) -> None:
-        self.danish = snowballstemmer.stemmer("danish")
-        self.english = snowballstemmer.stemmer("english")
+        self.danish = _forgetful("danish")
+        self.english = _forgetful("english")
         self.in_hand: dict[tuple[str, str], str] | None = None
 
 

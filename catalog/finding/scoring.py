@@ -43,6 +43,7 @@ what is not here; `half` is of compounds of which one half does not ("cykelslang
 """
 
 _LEAST_WEIGHT: Final = 0.5
+_EXACT: Final = 0.95
 _MOST_WORDS: Final = 4
 _PARTS: Final = 2
 _ELSEWHERE_REACH: Final = 3.0
@@ -105,8 +106,10 @@ def gather(postings: Postings, asked: Asked) -> Gathered:
 
 
 def sureness(postings: Postings, asked: Asked, offer: int, reasons: Evidence) -> float:
-    """How sure an offer is an answer to the text, from 0 to 1; common words ("mand") ask for nothing."""
-    if asked.total < _LEAST_WEIGHT:
+    """How sure an offer is an answer to the text, from 0 to 1; common words ("mand") ask for nothing, unless
+    somebody says just that.
+    """
+    if asked.total < _LEAST_WEIGHT and reasons.strengths[Field.SAID_AS] < _EXACT:
         return 0.0
     terms = asked.reading.terms
     named = min(1.0, max(reasons.strengths[Field.NAME], reasons.strengths[Field.NEED]))

@@ -1,4 +1,4 @@
-"""500 people and one last seat on PostgreSQL, from two processes of eight connections.
+"""500 people and one last seat on PostgreSQL, from two processes of as many connections as a worker writes with.
 
 Who gets it is decided by `seats.TAKE`, one statement. It is measured on its own, as PERFORMANCE.md 3 did, and
 as a sign-up uses it: after a look, in a transaction. Beside both `SELECT … FOR UPDATE`, which needs its
@@ -20,14 +20,14 @@ from db.crypto import new_ring
 from db.engine import open_engine, open_session, parse_url
 from db.migrate import migrate
 from db.models import Occurrence
+from db.units import WRITERS
 from tests.bench.scratch import NOT_MEASURED, on_scratch
 from tests.conftest import NOON
 from tests.domain.people_and_dates import DAY, date
 
 PEOPLE = 500
 PROCESSES = 2
-CONNECTIONS = 8
-ROUNDS = 7
+ROUNDS = 9
 DATABASE = "kommed_bench_last_seat"
 _LOOK = select(col(Occurrence.seats), col(Occurrence.taken)).where(col(Occurrence.id) == 1)
 HOW = ("take", "look", "lock")
@@ -103,7 +103,7 @@ def _child(url: str, how: str) -> None:
     if how == "take":
         engine = engine.execution_options(isolation_level="AUTOCOMMIT")
     free: queue.SimpleQueue[Connection] = queue.SimpleQueue()
-    for _ in range(CONNECTIONS):
+    for _ in range(WRITERS):
         free.put(engine.connect())
 
     decide = {"take": _take, "look": _look, "lock": _lock}[how]
@@ -116,7 +116,7 @@ def _child(url: str, how: str) -> None:
         finally:
             free.put(connection)
 
-    with ThreadPoolExecutor(CONNECTIONS) as pool:
+    with ThreadPoolExecutor(WRITERS) as pool:
         sys.stdout.write("ready\n")
         sys.stdout.flush()
         sys.stdin.readline()

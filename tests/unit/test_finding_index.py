@@ -250,6 +250,13 @@ def test_right_words_are_not_repaired_into_others() -> None:
         assert slugs(text) == [], text
 
 
+@pytest.mark.parametrize(
+    ("text", "slug"), [("get to sport ishøj", "get-2-sport"), ("giv projektet", "projekt-giv")]
+)
+def test_common_words_are_an_answer_when_somebody_says_just_that(text: str, slug: str) -> None:
+    assert slugs(text)[0] == slug
+
+
 def test_a_compound_is_about_both_its_halves() -> None:
     """What it is comes last, of what kind first: neither alone says that an offer is meant."""
     for text in ("aktiekurser", "talentshow i fjernsynet", "spisebord til 8 personer", "læsebriller"):

@@ -10,7 +10,7 @@ from catalog.finding.postings import Postings
 from catalog.finding.terms import Reading, Term
 from catalog.finding.units import Field, Unit
 
-MOST_POSTINGS: Final = 1_500
+MOST_POSTINGS: Final = 700
 """Postings read for one query, those of the rarest features first; bounds the time in a large catalogue."""
 
 _NAME: Final = Field.NAME

@@ -21,10 +21,10 @@ from catalog.finding.terms import EVERYTHING, Reading, idea_feature
 from catalog.finding.units import Field
 from catalog.finding.when import Timed, When, timed
 
-SURE_FROM: Final = 0.55
+SURE_FROM: Final = 0.63
 """How sure the best offer must be an answer (0 to 1): below, silence is better than a guess."""
 
-UNSURE_BELOW: Final = 0.7
+UNSURE_BELOW: Final = 0.75
 """Below this the best offers are asked about ("Mener du …?")."""
 
 FITS_FROM: Final = 0.5

@@ -1,54 +1,18 @@
-"""How well each offer fits a reading: evidence from names, phrases, single words and needs, put together.
+"""How well each offer fits a reading: evidence from names, phrases, single words and needs, put together."""
 
-How sure the best offer is an answer at all is asked apart: unknown words and things this catalogue does not
-have speak against it.
-"""
-
-import math
 from itertools import accumulate
-from operator import mul
 from typing import Final, NamedTuple
 
 from catalog.finding.comparing import Asked, candidates, likeness
 from catalog.finding.evidence import NOTHING, WEIGH, Evidence, Gathered
 from catalog.finding.postings import Postings
 from catalog.finding.query import WhyKind
-from catalog.finding.terms import ELSEWHERE, IDEA_STRENGTH, PART_STRENGTH, Reading, Term, idea_feature
+from catalog.finding.sureness import sureness
+from catalog.finding.terms import IDEA_STRENGTH, Reading
 from catalog.finding.units import Field
-
-ELSEWHERE_FEATURE: Final = idea_feature(ELSEWHERE)
 
 _HALF: Final = 4.0
 """Sum of weighed evidence that scores one half."""
-
-SURE: Final = {
-    "intercept": -3.41,
-    "named": 2.68,
-    "said": 3.89,
-    "words": 1.46,
-    "unknown": -1.79,
-    "other": -2.97,
-    "elsewhere": -6.4,
-    "half": -7.09,
-    "silent": -0.47,
-    "alone": 1.49,
-}
-"""How sure the best offer is an answer at all: a logistic regression on the queries of `tests/bench` with and
-without an answer (`relevance_dev*`, `relevance_seen`).
-
-`words` counts up to four that speak for it; `silent` is the weight of those that do not, `unknown` of those
-nobody uses here; `other` is the share of right words that do not speak for it, `elsewhere` of words about
-what is not here; `half` is of compounds of which one half does not ("cykelslange" is about a "slange");
-`alone` is a text of one word.
-"""
-
-_LEAST_WEIGHT: Final = 0.5
-_EXACT: Final = 0.95
-_MOST_WORDS: Final = 4
-_PARTS: Final = 2
-_ELSEWHERE_REACH: Final = 3.0
-"""Words that one word of elsewhere speaks for: a short question is about it, a long story only mentions it.
-"""
 
 MOST_FITS: Final = 60
 """Offers answered at most, best first."""
@@ -103,52 +67,6 @@ def gather(postings: Postings, asked: Asked) -> Gathered:
         _from_pieces(postings, asked.reading, gathered)
     _from_needs(postings, asked.reading, gathered)
     return gathered
-
-
-def sureness(postings: Postings, asked: Asked, offer: int, reasons: Evidence) -> float:
-    """How sure an offer is an answer to the text, from 0 to 1; common words ("mand") ask for nothing, unless
-    somebody says just that.
-    """
-    if asked.total < _LEAST_WEIGHT and reasons.strengths[Field.SAID_AS] < _EXACT:
-        return 0.0
-    terms = asked.reading.terms
-    named = min(1.0, max(reasons.strengths[Field.NAME], reasons.strengths[Field.NEED]))
-    silent = [term for term in terms if not _speaks_for(postings, term, offer)]
-    other = sum([term.word in postings.lexicon.right for term in silent]) / len(terms)
-    elsewhere = sum([ELSEWHERE_FEATURE in term.features for term in terms]) / len(terms)
-    halves = [_half_silent(postings, term, offer) for term in terms]
-    sum_of_all = (
-        SURE["intercept"]
-        + SURE["named"] * named
-        + SURE["said"] * reasons.strengths[Field.SAID_AS]
-        + SURE["words"] * min(_MOST_WORDS, len(terms) - len(silent))
-        + SURE["unknown"] * asked.share(lambda term: not term.features)
-        + SURE["other"] * other
-        + SURE["elsewhere"] * min(1.0, _ELSEWHERE_REACH * elsewhere)
-        + SURE["half"] * sum(map(mul, halves, asked.weights)) / asked.total
-        + SURE["silent"] * asked.share(silent.__contains__)
-        + SURE["alone"] * (len(terms) == 1)
-    )
-    return 1 / (1 + math.exp(-sum_of_all))
-
-
-def _speaks_for(postings: Postings, term: Term, offer: int) -> bool:
-    shares = postings.shares
-    return any(feature in shares and offer in shares[feature][0] for feature in term.features)
-
-
-def _half_silent(postings: Postings, term: Term, offer: int) -> float:
-    """How much of a compound that nobody here has used whole has nothing to do with the offer."""
-    stems = [(strength, feature) for feature, strength in term.features.items() if feature[0] != "#"]
-    if not stems or max(stems)[0] > PART_STRENGTH:
-        return 0.0
-    shares = postings.shares
-    silent = [
-        feature
-        for strength, feature in stems
-        if strength == PART_STRENGTH and not (feature in shares and offer in shares[feature][0])
-    ]
-    return len(silent) / _PARTS
 
 
 def _from_units(postings: Postings, asked: Asked, gathered: Gathered) -> None:

@@ -1,4 +1,4 @@
-"""500 people and one last seat on PostgreSQL, from two processes of as many connections as a worker writes with.
+"""500 people and one last seat on PostgreSQL, from two processes with as many connections as workers have.
 
 Who gets it is decided by `seats.TAKE`, one statement. It is measured on its own, as PERFORMANCE.md 3 did, and
 as a sign-up uses it: after a look, in a transaction. Beside both `SELECT … FOR UPDATE`, which needs its

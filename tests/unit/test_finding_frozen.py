@@ -4,7 +4,7 @@ import pytest
 
 from tests.bench.relevance import FROZEN, frozen, strange
 
-BY_CHANCE = {"relevance_frozen_8.yaml": 58}
+BY_CHANCE = {"relevance_frozen_9.yaml": 61, "relevance_frozen_8.yaml": 58}
 """Rows that stood in the search, or in what it was made with, when the sets were written."""
 
 

@@ -6,6 +6,8 @@ from catalog.joining import overlaps
 from catalog.offers import cards
 from catalog.people.silence import ALL, REMINDER, has_opted_out
 from catalog.regulars import assigning
+from catalog.schedule import shift_news
+from catalog.schedule.fields import Words
 from catalog.shifts import asks, reminding, roles, seen, standins, taking_off, welcoming
 from catalog.shifts.people import call_name_of, names_of
 from db.models import ON_SHIFT, HolderStatus, RoleHolder, ShiftAsk
@@ -74,6 +76,16 @@ def _relieved(notice: Notice) -> Screen | Skip:
     return views.relieved(notice.texts, notice.calendar, card)
 
 
+def _changed(notice: Notice) -> Screen | Skip:
+    known = shift_news.still_to_tell(notice.session, notice.facts)
+    mine = seen.my_shifts(notice.session, notice.asker, now=notice.now)
+    own = next((one for one in mine if one.card.shift == int(notice.facts["shift"])), None)
+    if known is None or own is None:
+        return Skip("not on it, or as they know it")
+    reason = Words(**notice.facts["reason"]) if notice.facts["reason"] else None
+    return views.changed(notice.texts, notice.calendar, own, known, reason)
+
+
 def _helper_new(notice: Notice) -> Screen | Skip:
     return _helper_for_staff(notice)
 
@@ -117,6 +129,7 @@ SHIFT_NOTICES: dict[str, Callable[[Notice], Screen | Skip]] = {
     assigning.SHIFT: _weekly,
     assigning.NO_SHIFT: _enough,
     asks.SHIFT_ASK: _asked,
+    shift_news.SHIFT_CHANGED: _changed,
     standins.ASK_OVER: _ask_over,
     standins.RELIEVED: _relieved,
     roles.HELPER_NEW: _helper_new,

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from catalog.schedule.fields import Contact, Place
+from catalog.schedule.shift_news import KnownShift
 from catalog.shifts.alerts import Alarm
 from catalog.shifts.offered import RoleOnOffer, Seeking
 from catalog.shifts.refusals import ShiftsOverlap
@@ -147,10 +148,22 @@ def _told(written: Written) -> dict[str, Maker]:
         "shift_notices.asked, by name": shows(shift_notices.asked, mine.card, number, by=person, name=person),
         "shift_notices.ask_over": shows(shift_notices.ask_over, mine.card),
         "shift_notices.relieved": shows(shift_notices.relieved, mine.card),
+        **_changed(mine, discreet, written),
         "shift_notices.over": shows(shift_notices.over, mine, now=mine.card.ends_at),
         "shift_notices.over, yesterday": shows(shift_notices.over, mine, now=mine.card.ends_at + DAY),
         "shift_notices.over, before": shows(shift_notices.over, discreet, now=mine.card.ends_at + WEEK),
         "shift_notices.welcome": shows(shift_notices.welcome, written.place, name),
+    }
+
+
+def _changed(mine: MyShift, discreet: MyShift, written: Written) -> dict[str, Maker]:
+    before, why = KnownShift(THURSDAY - DAY, THURSDAY - DAY / 2), facts.words(written.fact)
+    off, known_off = replace(mine, card=replace(mine.card, cancelled=True)), replace(before, off=True)
+    return {
+        "shift_notices.changed": shows(shift_notices.changed, mine, before, why),
+        "shift_notices.changed, discreet": shows(shift_notices.changed, discreet, before, None),
+        "shift_notices.changed, off": shows(shift_notices.changed, off, before, why),
+        "shift_notices.changed, on again": shows(shift_notices.changed, mine, known_off, why),
     }
 
 

@@ -12,6 +12,7 @@ from catalog.schedule.agreed import anybody_has_to_answer
 from catalog.schedule.news import Known, tell
 from catalog.schedule.people import Told
 from catalog.schedule.series import insert_shift_rows
+from catalog.schedule.shift_news import KnownShift, tell_of_shift
 from catalog.schedule.steps import Effect, ShiftStep, Step
 from db.models import Occurrence, OccurrenceStatus, Shift
 
@@ -31,6 +32,7 @@ def perform(
         _delete(session, step.occurrence)
         return Told()
     row, before = step.occurrence, Known.of(step.occurrence)
+    shifts = [(one.shift, KnownShift.of(one.shift)) for one in step.shifts if one.shift and one.shift.taken]
     values = dict(step.values)
     if step.effect is Effect.WITHDRAWN:
         values["status"] = OccurrenceStatus.CANCELLED
@@ -47,13 +49,27 @@ def perform(
     if step.effect is Effect.BACK or (step.effect is Effect.MOVED and "starts_at" in values):
         row.asked_again_at = now if anybody_has_to_answer(session, row, zone) else None
         session.flush()
-    if step.effect not in NEWS:
-        return Told()
-    told = tell(session, row, before, zone=zone, now=now)
+    why = step.reason or reason
+    told = [
+        tell_of_shift(session, row, shift, known, zone=zone, reason=why, now=now)
+        for shift, known in shifts
+        if not _told_with_date(step, shift, known)
+    ]
+    if step.effect in NEWS:
+        told.append(tell(session, row, before, zone=zone, now=now))
     if step.effect in _TAKES_PLACE and row.id is not None:
         # Free places that it was too late to offer at the old time.
         promote(session, row.id, now=now)
-    return told
+    return Told(sum(one.told for one in told), sum(one.not_reached for one in told))
+
+
+def _told_with_date(step: Step, shift: Shift, known: KnownShift) -> bool:
+    """Whether the letter about the date says all there is to say of a shift: that it is off with the date, or
+    when it is now.
+    """
+    if step.occurrence.status is OccurrenceStatus.CANCELLED:
+        return True
+    return step.effect in NEWS and not known.off and shift.withdrawn_at is None
 
 
 def _delete(session: Session, row: Occurrence) -> None:

@@ -3,15 +3,17 @@
 import datetime as dt
 
 from catalog.joining.overlaps import Overlap
+from catalog.schedule.fields import Words
+from catalog.schedule.shift_news import KnownShift
 from catalog.shifts.seen import MyShift, ShiftCard
 from db.models import AssignmentStatus
 from handlers.screen import Row, Screen
 from handlers.shift_taps import AskDrop, CameToShift, KeepShift, NotThisTime, OpenShifts, ShowShift, TakeShift
-from handlers.taps import AskMeNoMore, NoReminders, minute_of
+from handlers.taps import AskMeNoMore, NoReminders, WriteToUs, minute_of
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.overlaps import see_other, title_of_other
-from handlers.views.parts import button, lines, paragraphs
+from handlers.views.parts import button, in_ones_language, lines, paragraphs
 
 
 def reminder(texts: Texts, calendar: Calendar, own: MyShift, *, now: dt.datetime) -> Screen:
@@ -102,6 +104,33 @@ def ask_over(texts: Texts, calendar: Calendar, card: ShiftCard) -> Screen:
 def relieved(texts: Texts, calendar: Calendar, card: ShiftCard) -> Screen:
     """A stand-in was found: one is free."""
     return Screen(paragraphs(texts("shift-relieved"), _what(texts, calendar, card)), _onwards(texts))
+
+
+def changed(
+    texts: Texts, calendar: Calendar, own: MyShift, known: KnownShift, reason: Words | None
+) -> Screen:
+    """One's shift has another time, is off the plan or on it again, while its date stays."""
+    card, before = own.card, calendar.span(known.starts_at, known.ends_at)
+    when = calendar.span(card.starts_at, card.ends_at)
+    why = texts("shift-changed-why", reason=in_ones_language(texts, reason)) if reason else None
+    what = (
+        texts.label("join-discreet-title")
+        if card.discreet
+        else texts("shift-what", title=texts.plain(card.title), role=card.role)
+    )
+    if card.cancelled:
+        off = lines(texts("shift-gone"), what, texts("shift-when", date=before), why)
+        write = button(texts, "write-button", WriteToUs(card.initiative))
+        return Screen(paragraphs(off, texts("shift-gone-rest")), ((write,),))
+    if known.off:
+        told = lines(texts("shift-on-again"), what, texts("shift-when", date=when), why)
+    else:
+        told = lines(texts("shift-changed"), what, texts("shift-changed-times", old=before, date=when), why)
+    rows: tuple[Row, ...] = (
+        (button(texts, "shift-open-button", ShowShift(own.assignment)),),
+        (button(texts, "cancel-button", AskDrop(own.assignment)),),
+    )
+    return Screen(paragraphs(told, texts("shift-changed-still")), rows)
 
 
 def welcome(texts: Texts, role: str, name: str) -> Screen:

@@ -62,6 +62,14 @@ shift-not-now = شكرًا على الرد. سأسأل شخصًا آخر.
 shift-ask-over = أخذ شخص آخر النوبة. شكرًا لك.
 shift-relieved = <b>وُجد بديل</b>
     لا حاجة إلى حضورك.
+shift-changed = <b>تغير وقت مناوبتك</b>
+shift-changed-times = قبل: { $old }
+    الآن: <b>{ $date }</b>
+shift-changed-why = { "\u200F" }{ $reason }
+shift-changed-still = المناوبة ما زالت لك. إن لم تستطع الحضور فاعتذر من فضلك.
+shift-gone = <b>أُلغيت مناوبتك</b>
+shift-gone-rest = لا حاجة إلى حضورك في المناوبة.
+shift-on-again = <b>عادت مناوبتك إلى الجدول</b>
 helper-new = <b>{ $who } يريد أن يساعد</b>
     { "\u200F" }{ $name }، { $role }
 helper-children = <b>{ $who } يساعد حيث يوجد أطفال</b>

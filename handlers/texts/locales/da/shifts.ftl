@@ -62,6 +62,14 @@ shift-not-now = Tak for svaret. Så spørger jeg en anden.
 shift-ask-over = En anden har taget vagten. Tak, fordi jeg måtte spørge dig.
 shift-relieved = <b>Der er fundet en afløser</b>
     Du behøver ikke at komme.
+shift-changed = <b>Din vagt har fået en ny tid</b>
+shift-changed-times = Før: { $old }
+    Nu: <b>{ $date }</b>
+shift-changed-why = { $reason }
+shift-changed-still = Vagten er stadig din. Kan du ikke komme, så meld afbud.
+shift-gone = <b>Din vagt er taget af planen</b>
+shift-gone-rest = Du behøver ikke at komme på vagt.
+shift-on-again = <b>Din vagt er på planen igen</b>
 helper-new = <b>{ $who } vil gerne hjælpe</b>
     { $name }, { $role }
 helper-children = <b>{ $who } hjælper, hvor der er børn</b>

@@ -62,6 +62,14 @@ shift-not-now = Thank you for the answer. I will ask somebody else.
 shift-ask-over = Somebody else has taken the shift. Thank you for letting me ask.
 shift-relieved = <b>A stand-in has been found</b>
     You do not need to come.
+shift-changed = <b>Your shift has a new time</b>
+shift-changed-times = Before: { $old }
+    Now: <b>{ $date }</b>
+shift-changed-why = { $reason }
+shift-changed-still = The shift is still yours. If you cannot come, please say so.
+shift-gone = <b>Your shift is no longer needed</b>
+shift-gone-rest = You do not need to come to it.
+shift-on-again = <b>Your shift is on again</b>
 helper-new = <b>{ $who } would like to help</b>
     { $name }, { $role }
 helper-children = <b>{ $who } helps where there are children</b>

@@ -62,6 +62,14 @@ shift-not-now = Dziękuję za odpowiedź. Zapytam kogoś innego.
 shift-ask-over = Ktoś inny wziął dyżur. Dziękuję, że można było zapytać.
 shift-relieved = <b>Jest zastępstwo</b>
     Nie musisz przychodzić.
+shift-changed = <b>Twój dyżur ma nowy termin</b>
+shift-changed-times = Przedtem: { $old }
+    Teraz: <b>{ $date }</b>
+shift-changed-why = { $reason }
+shift-changed-still = Dyżur nadal jest Twój. Jeśli nie możesz przyjść, daj znać.
+shift-gone = <b>Twój dyżur został odwołany</b>
+shift-gone-rest = Nie musisz przychodzić na dyżur.
+shift-on-again = <b>Twój dyżur znowu się odbędzie</b>
 helper-new = <b>{ $who } chce pomagać</b>
     { $name }, { $role }
 helper-children = <b>{ $who } pomaga tam, gdzie są dzieci</b>

@@ -62,6 +62,14 @@ shift-not-now = Cevabınız için teşekkürler. Başka birine sorarım.
 shift-ask-over = Görevi başka biri aldı. Size sorabildiğim için teşekkürler.
 shift-relieved = <b>Yerinize biri bulundu</b>
     Gelmeniz gerekmiyor.
+shift-changed = <b>Görevinizin saati değişti</b>
+shift-changed-times = Eski: { $old }
+    Yeni: <b>{ $date }</b>
+shift-changed-why = { $reason }
+shift-changed-still = Görev hâlâ sizin. Gelemezseniz lütfen haber verin.
+shift-gone = <b>Göreviniz plandan çıkarıldı</b>
+shift-gone-rest = Göreve gelmeniz gerekmiyor.
+shift-on-again = <b>Göreviniz yeniden planda</b>
 helper-new = <b>{ $who } yardım etmek istiyor</b>
     { $name }, { $role }
 helper-children = <b>{ $who } çocukların olduğu yerde yardım ediyor</b>

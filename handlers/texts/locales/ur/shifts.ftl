@@ -62,6 +62,14 @@ shift-not-now = جواب کا شکریہ۔ میں کسی اور سے پوچھ ل
 shift-ask-over = یہ ڈیوٹی کسی اور نے لے لی ہے۔ آپ کا شکریہ۔
 shift-relieved = <b>آپ کی جگہ کوئی مل گیا ہے</b>
     آپ کو آنے کی ضرورت نہیں۔
+shift-changed = <b>آپ کی ڈیوٹی کا وقت بدل گیا ہے</b>
+shift-changed-times = پہلے: { $old }
+    اب: <b>{ $date }</b>
+shift-changed-why = { "\u200F" }{ $reason }
+shift-changed-still = ڈیوٹی اب بھی آپ کی ہے۔ اگر آپ نہیں آ سکتے تو بتا دیں۔
+shift-gone = <b>آپ کی ڈیوٹی ختم کر دی گئی ہے</b>
+shift-gone-rest = آپ کو ڈیوٹی پر آنے کی ضرورت نہیں۔
+shift-on-again = <b>آپ کی ڈیوٹی پھر سے ہو گی</b>
 helper-new = <b>{ $who } مدد کرنا چاہتے ہیں</b>
     { "\u200F" }{ $name }، { $role }
 helper-children = <b>{ $who } وہاں مدد کرتے ہیں جہاں بچے ہیں</b>

@@ -251,6 +251,21 @@ def test_right_words_are_not_repaired_into_others() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "gode film om sorg på netflix",
+        "exit skilt",
+        "train times to ishøj",
+        "موبائل کی سکرین ٹوٹ گئی",
+        "çöp ne zaman toplanıyor",
+        "jaki jest kurs dolara",
+    ],
+)
+def test_what_is_not_here_speaks_for_no_offer(text: str) -> None:
+    assert slugs(text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "slug"), [("get to sport ishøj", "get-2-sport"), ("giv projektet", "projekt-giv")]
 )
 def test_common_words_are_an_answer_when_somebody_says_just_that(text: str, slug: str) -> None:

@@ -14,6 +14,8 @@ from catalog.quiet import in_waking_hours
 from db import outbox
 from db.models import Grant, Initiative, Invite, MessageClass, Role
 
+_SECRET_BYTES = 24
+"""Written in hexadecimal: a link that happened to begin with `o_` would be one to an offer."""
 USUAL_HOURS = 72
 MOST_HOURS = {Role.ADMIN: 24}
 MOST_HOURS_ELSE = 168
@@ -59,7 +61,7 @@ def invite(
         raise BadHours(most)
     if initiative is not None and session.get(Initiative, initiative) is None:
         raise NoSuchInitiative(initiative)
-    payload = secrets.token_urlsafe(24)
+    payload = secrets.token_hex(_SECRET_BYTES)
     session.add(
         Invite(
             token_hash=_hash(payload),

@@ -29,6 +29,11 @@ def roles(session: Session, asker: Asker) -> frozenset[Held]:
     return asker_of(session, session.get_one(Person, asker.id)).roles
 
 
+def test_no_link_can_be_taken_for_one_to_an_offer(session: Session, now: dt.datetime) -> None:
+    """`o_SLUG` opens an offer: one of 4,096 links began so by chance and was answered with "findes ikke mere"."""
+    assert re.fullmatch(r"[0-9a-f]{48}", invite(session, Role.HOST, now=now))
+
+
 @pytest.mark.parametrize("role", Role)
 def test_a_link_gives_its_role(session: Session, karen: Asker, now: dt.datetime, role: Role) -> None:
     initiative(session, "brunchcafe", **NAMES)

@@ -30,7 +30,7 @@ def roles(session: Session, asker: Asker) -> frozenset[Held]:
 
 
 def test_no_link_can_be_taken_for_one_to_an_offer(session: Session, now: dt.datetime) -> None:
-    """`o_SLUG` opens an offer: one of 4,096 links began so by chance and was answered with "findes ikke mere"."""
+    """`o_SLUG` opens an offer: one of 4,096 links began so by chance, and did not work."""
     assert re.fullmatch(r"[0-9a-f]{48}", invite(session, Role.HOST, now=now))
 
 

@@ -49,9 +49,8 @@ def perform(
     if step.effect is Effect.BACK or (step.effect is Effect.MOVED and "starts_at" in values):
         row.asked_again_at = now if anybody_has_to_answer(session, row, zone) else None
         session.flush()
-    why = step.reason or reason
     told = [
-        tell_of_shift(session, row, shift, known, zone=zone, reason=why, now=now)
+        tell_of_shift(session, row, shift, known, zone=zone, reason=step.reason or reason, now=now)
         for shift, known in shifts
         if not _told_with_date(step, shift, known)
     ]

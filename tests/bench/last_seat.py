@@ -2,7 +2,8 @@
 
 Who gets it is decided by `seats.TAKE`, one statement. It is measured on its own, as PERFORMANCE.md 3 did, and
 as a sign-up uses it: after a look, in a transaction. Beside both `SELECT … FOR UPDATE`, which needs its
-transaction until it has decided. As a child: `… last_seat URL how`.
+transaction until it has decided. All three go straight to the driver: compared is the decision, not what
+SQLAlchemy spends around each statement. As a child: `… last_seat URL how`.
 """
 
 import queue
@@ -11,8 +12,11 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from enum import Enum
 
-from sqlalchemy import Connection
+import psycopg
+from psycopg import Connection, Cursor
+from sqlalchemy import ClauseElement, bindparam, make_url
 from sqlmodel import col, select
 
 from catalog.joining import seats
@@ -27,9 +31,13 @@ from tests.domain.people_and_dates import DAY, date
 
 PEOPLE = 500
 PROCESSES = 2
-ROUNDS = 9
+ROUNDS = 15
+WARM = 8
+"""A worker has run for weeks: each connection has asked so often before, about a date that is not there."""
 DATABASE = "kommed_bench_last_seat"
-_LOOK = select(col(Occurrence.seats), col(Occurrence.taken)).where(col(Occurrence.id) == 1)
+_SEATS = select(col(Occurrence.seats), col(Occurrence.taken)).where(
+    col(Occurrence.id) == bindparam("occurrence_id")
+)
 HOW = ("take", "look", "lock")
 
 
@@ -84,35 +92,55 @@ def _round(url: str, how: str) -> float:
     return spent
 
 
-def _take(connection: Connection) -> bool:
-    return connection.execute(seats.TAKE, {"occurrence_id": 1, "n": 1}).rowcount == 1
+class _Statement:
+    """A statement of the product as the driver gets it; `n` is 1."""
+
+    def __init__(self, statement: ClauseElement) -> None:
+        compiled = statement.compile(dialect=make_url("postgresql+psycopg://").get_dialect()())
+        self._sql = str(compiled).encode()
+        self._values = {
+            name: value.value if isinstance(value, Enum) else value
+            for name, value in (compiled.construct_params({"n": 1, "occurrence_id": 0}) or {}).items()
+        }
+
+    def sent(self, connection: Connection, date_id: int) -> Cursor:
+        """The driver's cursor after it, for that date."""
+        return connection.execute(self._sql, {**self._values, "occurrence_id": date_id})
 
 
-def _look(connection: Connection) -> bool:
-    most, taken = connection.execute(_LOOK).one()
-    return (most is None or taken + 1 <= most) and _take(connection)
+_TAKE, _LOOK, _LOCK = (_Statement(one) for one in (seats.TAKE, _SEATS, _SEATS.with_for_update()))
 
 
-def _lock(connection: Connection) -> bool:
-    most, taken = connection.execute(_LOOK.with_for_update()).one()
-    return (most is None or taken + 1 <= most) and _take(connection)
+def _take(connection: Connection, date_id: int) -> bool:
+    return _TAKE.sent(connection, date_id).rowcount == 1
+
+
+def _look(connection: Connection, date_id: int) -> bool:
+    return _after(_LOOK, connection, date_id)
+
+
+def _lock(connection: Connection, date_id: int) -> bool:
+    return _after(_LOCK, connection, date_id)
+
+
+def _after(look: _Statement, connection: Connection, date_id: int) -> bool:
+    with connection.transaction():
+        row = look.sent(connection, date_id).fetchone()
+        return row is not None and row[1] + 1 <= row[0] and _take(connection, date_id)
 
 
 def _child(url: str, how: str) -> None:
-    engine = open_engine(parse_url(url), new_ring())
-    if how == "take":
-        engine = engine.execution_options(isolation_level="AUTOCOMMIT")
+    decide = {"take": _take, "look": _look, "lock": _lock}[how]
     free: queue.SimpleQueue[Connection] = queue.SimpleQueue()
     for _ in range(WRITERS):
-        free.put(engine.connect())
-
-    decide = {"take": _take, "look": _look, "lock": _lock}[how]
+        connection = psycopg.connect(url, autocommit=True)
+        assert not any(decide(connection, 0) for _ in range(WARM))
+        free.put(connection)
 
     def one(_: int) -> bool:
         connection = free.get()
         try:
-            with connection.begin():
-                return decide(connection)
+            return decide(connection, 1)
         finally:
             free.put(connection)
 

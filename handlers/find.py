@@ -10,11 +10,13 @@ from catalog.finding.lexicon import shipped_lexicon
 from catalog.finding.narrowing import Narrowing, Wanted
 from catalog.finding.narrowing_words import Narrowed, read_narrowing
 from catalog.finding.normalise import words
+from catalog.finding.own import Own
+from catalog.finding.own_hints import hinted
 from catalog.finding.query import Answer, Found, Query
 from catalog.offers import cards
 from catalog.people.register import guess_language
 from catalog.schedule.places import places
-from handlers import browse, found as lists, own
+from handlers import browse, found as lists, mine, own
 from handlers.browse import AHEAD, MOST_KEPT, ON_A_SCREEN
 from handlers.screen import Reply
 from handlers.taps import Browse
@@ -68,6 +70,9 @@ def _answer(turn: Turn, index: Index, found: Found, *, named: bool) -> Counted:
         return own.answer_matter(turn, found.own), "own"
     if found.courtesy is not None:
         return _kindly(turn, found.courtesy), None
+    hint = None if named else hinted(turn.text)
+    if hint is not None and mine.has_any(turn):
+        return own.answer_matter(turn, Own(hint)), "own"
     read = _narrowed(turn, found, named=named)
     wish = replace(read.narrowing, when=found.filters.when)
     if named:

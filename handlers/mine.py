@@ -52,6 +52,11 @@ def show(turn: Turn) -> Reply:
     )
 
 
+def has_any(turn: Turn) -> bool:
+    """Whether the person is signed up, waits, or has a shift, ahead."""
+    return bool(own_sign_ups.mine(turn.session, turn.asker, now=turn.now) or shifts.mine(turn))
+
+
 def _with_shifts(turn: Turn, sign_ups: Screen, on_shifts: Sequence[MyShift], *, alone: bool) -> Reply:
     """One's own shifts after one's sign-ups, or in their place for who has none."""
     if not on_shifts:

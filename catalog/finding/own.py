@@ -174,7 +174,8 @@ def _alone(
     free: Container[str],
     known: OwnPhrases,
 ) -> bool:
-    others = [token for place, token in enumerate(tokens) if place not in places]
+    said_why = known.reasons if phrase.matter is Matter.CANCEL else frozenset()
+    others = [token for at, token in enumerate(tokens) if at not in places and token not in said_why]
     if len(others) > _SMALL_WORDS_ALLOWED + phrase.others:
         return False
     if _is_a_wish(phrase.matter, others, known):

@@ -52,13 +52,14 @@ class OwnPhrase:
 @dataclass(frozen=True)
 class OwnPhrases:
     """The phrases of `own.yaml`, by their first word; `unless` are words that make it something else, those
-    of `unless_language` where it would be about a language.
+    of `unless_language` where it would be about a language; `reasons` say why somebody does not come.
     """
 
     by_first: Mapping[str, tuple[OwnPhrase, ...]]
     open_ended: Mapping[str, tuple[OwnPhrase, ...]]
     unless: frozenset[str]
     unless_language: frozenset[str]
+    reasons: frozenset[str]
     languages: Mapping[str, str]
 
 
@@ -107,6 +108,7 @@ def shipped_own_phrases() -> OwnPhrases:
         open_ended={first: tuple(found) for first, found in open_ended.items()},
         unless=_listed(raw["unless"]),
         unless_language=_listed(raw["unless_language"]),
+        reasons=_listed(raw["reasons"]),
         languages={
             word: language
             for language, text in raw["languages"].items()

@@ -1,6 +1,6 @@
 """Own matters said freely: words of `own_sayings.yaml` in any order, where `own.yaml` has no phrase."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -23,7 +23,7 @@ FEWER_OTHERS: Final = {"when": 0, "count": 0, "help": 0, "language": 1}
 Says = Callable[[str, str, str | None], bool]
 """Whether a word of a text says a word of a saying in that language, or in any."""
 
-_Group = tuple[tuple[str, ...], ...]
+Group = tuple[tuple[str, ...], ...]
 _Place = tuple[int, int]
 """The numbers of a saying and of one of its groups."""
 
@@ -46,7 +46,7 @@ class Saying:
 
     matter: str
     language: str
-    groups: tuple[_Group, ...]
+    groups: tuple[Group, ...]
 
     def places(self, tokens: Sequence[str], says: Says) -> frozenset[int] | None:
         """The places of words that say it, all alternatives counted; None where a group is missing.
@@ -128,17 +128,25 @@ def _beginnings() -> _Beginnings:
 
 @lru_cache(maxsize=1)
 def _sayings() -> tuple[Saying, ...]:
-    with _FILE.open(encoding="utf-8") as file:
-        raw: Mapping[str, Any] = YAML(typ="safe").load(file)
-    return tuple(
-        Saying(matter, language, tuple(map(_group, line.split("+"))))
-        for matter, by_language in raw.items()
-        for language, lines in by_language.items()
-        for line in lines
-    )
+    return tuple(Saying(matter, language, groups_of(line)) for matter, language, line in read_lines(_FILE))
 
 
-def _group(text: str) -> _Group:
+def read_lines(file: Path) -> Iterator[tuple[str, str, str]]:
+    """The lines of a file of sayings, each with its matter and language."""
+    with file.open(encoding="utf-8") as opened:
+        raw: Mapping[str, Any] = YAML(typ="safe").load(opened)
+    for matter, by_language in raw.items():
+        for language, lines in by_language.items():
+            yield from ((matter, language, line) for line in lines)
+
+
+def groups_of(line: str) -> tuple[Group, ...]:
+    """The groups of a line, parted by `+`; the words and runs of words of a group, parted by `|`."""
+    return tuple(map(group_of, line.split("+")))
+
+
+def group_of(text: str) -> Group:
+    """One group of a line."""
     return tuple(_folded(one) for one in text.split("|"))
 
 

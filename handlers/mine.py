@@ -7,6 +7,7 @@ from catalog.finding.choosing import is_within
 from catalog.finding.when import When, read_when
 from catalog.joining import mine as own_sign_ups
 from catalog.shifts.seen import MyShift
+from db.models import SignUpStatus
 from handlers import groups, regulars, shifts
 from handlers.own_sign_up import own_sign_up
 from handlers.screen import Reply, Screen
@@ -50,6 +51,17 @@ def show(turn: Turn) -> Reply:
     return replace(
         reply, more=(*reply.more, *offered, *regulars.all_of_mine(turn), *groups.all_of_mine(turn))
     )
+
+
+def show_the_one(turn: Turn) -> Reply:
+    """Where is it, may I bring a friend: the only sign-up itself, which says so; the list where there are
+    more, a shift too, or one that is told of after a tap only.
+    """
+    one, *more = own_sign_ups.mine(turn.session, turn.asker, now=turn.now) or (None,)
+    if one is None or more or one.discreet or one.status is not SignUpStatus.CONFIRMED or shifts.mine(turn):
+        return show(turn)
+    own = own_sign_up(turn.session, turn.asker, one.sign_up, now=turn.now)
+    return Reply(join_views.joined(turn.texts, turn.calendar, own))
 
 
 def has_any(turn: Turn) -> bool:

@@ -12,6 +12,8 @@ from handlers.turn import Turn
 
 MATTERS: dict[Matter, Callable[[Turn], Reply]] = {
     Matter.CANCEL: mine.cancelling,
+    Matter.WHEN: mine.show_the_one,
+    Matter.COUNT: mine.show_the_one,
     Matter.DATA: privacy.privacy,
     Matter.ERASE: privacy.ask_erase,
     Matter.STOP: privacy.stop,

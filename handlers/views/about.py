@@ -6,11 +6,11 @@ from catalog.finding.asked import Asked
 from catalog.offers.facts import Offer
 from catalog.schedule.dates import OccurrenceCard
 from handlers.screen import Row, Screen
-from handlers.taps import ShowOffer
+from handlers.taps import Mine, ShowOffer
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
 from handlers.views.offers import age_of, facts_of, join_button, offer_dates
-from handlers.views.parts import back, lines, paragraphs, writing
+from handlers.views.parts import back, button, lines, paragraphs, writing
 
 
 def fact(
@@ -22,6 +22,14 @@ def fact(
     joining = (one for date in dates if (one := join_button(texts, calendar, date)) is not None)
     rows: list[Row] = [(one,) for one in joining] if known else []
     return Screen(text, (*rows, (writing(texts, offer.slug), back(texts, ShowOffer(offer.slug)))))
+
+
+def own_fact(texts: Texts, calendar: Calendar, offer: Offer, date: OccurrenceCard, asked: Asked) -> Screen:
+    """The same of a date that somebody is signed up to: the day with it, no way to sign up."""
+    known = _fact(texts, calendar, offer, (date,), asked)
+    head = lines(f"<b>{texts.of(offer.names)}</b>", calendar.moment(date.starts_at))
+    rows = ((button(texts, "mine-button", Mine()),), (writing(texts, offer.slug),))
+    return Screen(paragraphs(head, known or texts("about-unsaid")), rows)
 
 
 def _fact(

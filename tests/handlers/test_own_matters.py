@@ -54,9 +54,14 @@ def test_saying_that_one_cannot_come_asks_and_cancels_nothing_by_itself(town: To
     assert town.session.exec(select(SignUp.status)).one() is SignUpStatus.CANCELLED
 
 
-@pytest.mark.parametrize(
-    "text", ["hvad er jeg tilmeldt", "mine tilmeldinger", "hvornår er det nu jeg skal komme"]
-)
+@pytest.mark.parametrize("text", ["hvornår er det nu jeg skal komme", "vi bliver 3"])
+def test_asking_when_or_for_more_shows_the_only_one_itself(town: Town, text: str) -> None:
+    karen = joined(town).says("/start").says(text)
+    assert "torsdag den 3. december kl. 17.30" in karen.said
+    assert {"Vi er flere", "Meld afbud"} <= set(karen.labels)
+
+
+@pytest.mark.parametrize("text", ["hvad er jeg tilmeldt", "mine tilmeldinger"])
 def test_asking_for_ones_own_leads_to_the_list(town: Town, text: str) -> None:
     karen = joined(town).says(text)
     assert "Fællesspisning" in karen.said

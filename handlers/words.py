@@ -59,13 +59,34 @@ SAID_FIRST: dict[str, tuple[str, ...]] = {
         "منسوخ",
         "ألغ",
         "انقل",
+        "hvem kommer",
+        "hvor mange kommer",
+        "hvor mange er tilmeldt",
+        "hvem er tilmeldt",
+        "hvor mange har tilmeldt sig",
+        "mangler der folk",
+        "mangler vi folk",
+        "hvor mangler",
+        "hvad mangler",
+        "hvem mangler",
+        "bemanding",
+        "who is coming",
+        "how many are coming",
+        "kim geliyor",
+        "kaç kişi geliyor",
+        "kto przyjdzie",
+        "ile osób przyjdzie",
+        "کون آ رہا ہے",
+        "kaun aa raha hai",
+        "من سيأتي",
+        "كم شخص سيأتي",
     ),
 }
-"""Command → words that stand for it at the beginning of a short text ("aflys torsdag"), where no question is
-open and only for those who may use it.
+"""Command → words that stand for it at the beginning of a short text ("aflys torsdag", "hvem kommer på
+torsdag"), where no question is open and only for those who may use it.
 """
-SHORT = 4
-"""Words of such a text at most."""
+SHORT = 5
+"""Words of such a text at most, after those."""
 
 
 def _folded(text: str) -> str:
@@ -87,6 +108,11 @@ def command_for(text: str) -> str | None:
 def unasked_command_for(text: str) -> str | None:
     """The same where no question is open."""
     said = _folded(text)
-    first, _, rest = said.partition(" ")
-    short = len(rest.split()) < SHORT
-    return _UNASKED.get(said) or (_FIRST.get(first) if short else None)
+    return _UNASKED.get(said) or next(
+        (command for first, command in _FIRST.items() if _begins(said, first)), None
+    )
+
+
+def _begins(said: str, first: str) -> bool:
+    rest = said.removeprefix(first)
+    return rest != said and rest[:1] in {"", " "} and len(rest.split()) < SHORT

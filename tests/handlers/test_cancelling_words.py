@@ -100,7 +100,17 @@ def test_both_answers_are_read_as_what_they_say(language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["aflys torsdag", "flyt fællesspisning på torsdag", "cancel", "odwołaj czwartek"]
+    "text",
+    [
+        "aflys torsdag",
+        "flyt fællesspisning på torsdag",
+        "cancel",
+        "odwołaj czwartek",
+        "hvem kommer på torsdag",
+        "hvor mange er tilmeldt i dag",
+        "hvad mangler der af folk på torsdag",
+        "who is coming on Thursday?",
+    ],
 )
 def test_staff_who_want_to_call_off_a_date_see_theirs(town: Town, text: str) -> None:
     boss = town.person(Role.COORDINATOR)

@@ -85,7 +85,7 @@ SAID_FIRST: dict[str, tuple[str, ...]] = {
 """Command → words that stand for it at the beginning of a short text ("aflys torsdag", "hvem kommer på
 torsdag"), where no question is open and only for those who may use it.
 """
-SHORT = 5
+SHORT = 6
 """Words of such a text at most, after those."""
 
 

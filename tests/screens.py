@@ -193,6 +193,7 @@ def _finding(written: Written) -> dict[str, Maker]:
         "offers.card, only planned": shows(offers.card, planned, (), parent=None),
         **{f"about.fact, {asked}": shows(about.fact, one, dates[:2], asked) for asked in Asked},
         "about.fact, nobody wrote it down": shows(about.fact, one, (), Asked.PRICE),
+        "about.own_fact": shows(about.own_fact, one, dates[0], Asked.BRING),
         "offers.all_dates": shows(offers.all_dates, one, dates, 0),
         "offers.all_dates, every state": shows(offers.all_dates, one, states[:5], 0),
         "offers.all_dates, the other states": shows(offers.all_dates, one, states[5:], 0),

@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+from catalog.finding.answers import read_number
 from catalog.presence import attendance, sheet, waiting
 from db import outbox
 from db.models import Role
@@ -25,9 +26,14 @@ from handlers.views import attendance as views
 
 
 def who_came(turn: Turn) -> Reply:
-    """`/hvem_kom`: one date → its list at once, several → a button each."""
+    """`/hvem_kom`: one date → its list at once, several → a button each. "Der kom 14 i dag" about the only
+    one is asked about first.
+    """
     turn.asker.must(Role.HOST)
     dates = waiting.to_mark(turn.session, turn.asker, now=turn.now)
+    number = read_number(turn.text)
+    if len(dates) == 1 and number is not None:
+        return Reply(views.confirm_total(turn.texts, number, dates[0]))
     if len(dates) == 1:
         return show(turn, ShowAttendance(dates[0].occurrence))
     return Reply(views.choose(turn.texts, turn.calendar, dates))

@@ -81,6 +81,20 @@ SAID_FIRST: dict[str, tuple[str, ...]] = {
         "من سيأتي",
         "كم شخص سيأتي",
     ),
+    "hvem_kom": (
+        "der kom",
+        "der var",
+        "vi var",
+        "der er kommet",
+        "hvor mange kom",
+        "hvem kom",
+        "how many came",
+        "kaç kişi geldi",
+        "ile osób przyszło",
+        "کتنے لوگ آئے",
+        "kitne log aaye",
+        "كم شخص حضر",
+    ),
 }
 """Command → words that stand for it at the beginning of a short text ("aflys torsdag", "hvem kommer på
 torsdag"), where no question is open and only for those who may use it.

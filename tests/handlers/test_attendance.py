@@ -116,13 +116,19 @@ def test_a_number_that_cannot_be_is_explained(host: Citizen, number: str) -> Non
     assert host.said in {DA("error-too-few-came", ticked=3), DA("error-total-too-big", most=5000)}
 
 
-def test_a_number_out_of_the_blue_is_asked_about(town: Town, host: Citizen, dinner: int) -> None:
-    host.says("12")
+@pytest.mark.parametrize("text", ["12", "der kom 12 i dag", "vi var tolv"])
+def test_a_number_out_of_the_blue_is_asked_about(town: Town, host: Citizen, dinner: int, text: str) -> None:
+    host.says(text)
     assert DA("attendance-confirm-total", total=12, title="Fællesspisning") in host.said
     host.taps("Ja")
     assert DA("attendance-sums", came=0, nameless=12, total=12) in host.said
     host.taps("Gem")
     assert town.session.get_one(HeadCount, dinner).nameless == 12
+
+
+def test_asking_how_many_came_shows_the_list(town: Town, host: Citizen) -> None:
+    assert "Karen (3)" in host.says("hvor mange kom der egentlig").labels
+    assert "Karen (3)" not in town.person().says("hvor mange kom der egentlig").labels
 
 
 def test_a_guests_number_out_of_the_blue_is_a_search(town: Town, host: Citizen) -> None:

@@ -64,6 +64,17 @@ def show_the_one(turn: Turn) -> Reply:
     return Reply(join_views.joined(turn.texts, turn.calendar, own))
 
 
+def late(turn: Turn) -> Reply:
+    """Jeg bliver forsinket: nothing changes, and the host can be told; of somebody with nothing ahead, the
+    list that says so.
+    """
+    coming = [
+        (one.starts_at, one.initiative) for one in own_sign_ups.mine(turn.session, turn.asker, now=turn.now)
+    ]
+    coming += [(one.card.starts_at, one.card.initiative) for one in shifts.mine(turn)]
+    return Reply(views.late(turn.texts, min(coming)[1])) if coming else show(turn)
+
+
 def has_any(turn: Turn) -> bool:
     """Whether the person is signed up, waits, or has a shift, ahead."""
     return bool(own_sign_ups.mine(turn.session, turn.asker, now=turn.now) or shifts.mine(turn))

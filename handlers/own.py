@@ -14,6 +14,7 @@ MATTERS: dict[Matter, Callable[[Turn], Reply]] = {
     Matter.CANCEL: mine.cancelling,
     Matter.WHEN: mine.show_the_one,
     Matter.COUNT: mine.show_the_one,
+    Matter.LATE: mine.late,
     Matter.DATA: privacy.privacy,
     Matter.ERASE: privacy.ask_erase,
     Matter.STOP: privacy.stop,

@@ -73,6 +73,7 @@ def own_screens(written: Written) -> dict[str, Maker]:
     return {
         "mine.mine": shows(mine.mine, kept),
         "mine.mine, none": shows(mine.mine, ()),
+        "mine.late": shows(mine.late, "faellesspisning"),
         "mine.which_to_cancel": shows(mine.which_to_cancel, kept),
         "mine.which_to_cancel, the only one": shows(mine.which_to_cancel, kept[:1]),
     }

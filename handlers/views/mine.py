@@ -5,12 +5,17 @@ from collections.abc import Sequence
 from catalog.joining.mine import MySignUp
 from db.models import OccurrenceStatus, SignUpStatus
 from handlers.screen import Button, Screen
-from handlers.taps import Cancel, CancelThis, ShowSignUp
+from handlers.taps import Cancel, CancelThis, Mine, ShowSignUp
 from handlers.texts.dates import Calendar
 from handlers.texts.texts import Texts
-from handlers.views.parts import back, button, home, lines, shortened
+from handlers.views.parts import back, button, home, lines, shortened, writing
 
 MOST = 20
+
+
+def late(texts: Texts, slug: str) -> Screen:
+    """Somebody will be late for what is next: kept for them, and a way to tell the host."""
+    return Screen(texts("mine-late"), ((writing(texts, slug),), (button(texts, "mine-button", Mine()),)))
 
 
 def mine(texts: Texts, calendar: Calendar, own: Sequence[MySignUp]) -> Screen:

@@ -61,6 +61,16 @@ def test_asking_when_or_for_more_shows_the_only_one_itself(town: Town, text: str
     assert {"Vi er flere", "Meld afbud"} <= set(karen.labels)
 
 
+@pytest.mark.parametrize("text", ["jeg bliver 10 minutter forsinket", "running late, sorry", "spóźnię się"])
+def test_who_is_late_keeps_the_place_and_can_tell_the_host(town: Town, text: str) -> None:
+    karen = joined(town).says(text)
+    spoken = texts_in(karen.asker.language)
+    assert karen.said == spoken("mine-late")
+    assert spoken.label("write-button") in karen.labels
+    assert town.session.exec(select(SignUp.status)).one() is SignUpStatus.CONFIRMED
+    assert DA("mine-late") not in town.person().says("jeg bliver forsinket").said
+
+
 @pytest.mark.parametrize("text", ["hvad er jeg tilmeldt", "mine tilmeldinger"])
 def test_asking_for_ones_own_leads_to_the_list(town: Town, text: str) -> None:
     karen = joined(town).says(text)

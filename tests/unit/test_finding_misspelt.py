@@ -23,7 +23,7 @@ ASKED: Final = 0.93
 LEAST: Final = 0.91
 """The same of one kind of mistake in a single word: some hundred words, so a few change much."""
 
-HARDER: Final = {"two mistakes": 0.78}
+HARDER: Final = {"two mistakes": 0.78, "as it sounds": 0.89}
 """Kinds of mistakes in a single word that leave less than is asked of the whole, and what they must leave."""
 
 DOCUMENTS: Final = shipped_documents()
@@ -49,13 +49,13 @@ def test_a_name_is_found_first_however_it_is_written(index: Index) -> None:
 
 
 def telling_words(index: Index) -> Iterator[tuple[str, str]]:
-    """Every seventh long Danish word of the lexicon that finds something alone, with what it finds."""
+    """Every third long Danish word of the lexicon that finds something alone, with what it finds."""
     known = {
         phrase.parts[0].word
         for phrase in shipped_lexicon().phrases
         if phrase.language == "da" and len(phrase.parts) == 1 and len(phrase.parts[0].word) >= 7
     }
-    for word in sorted(known)[::7]:
+    for word in sorted(known)[::3]:
         if (found := first(index, word)) is not None:
             yield word, found
 

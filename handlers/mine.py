@@ -65,12 +65,11 @@ def show_the_one(turn: Turn) -> Reply:
 
 
 def late(turn: Turn) -> Reply:
-    """Jeg bliver forsinket: nothing changes, and the host can be told; of somebody with nothing ahead, the
-    list that says so.
+    """Jeg bliver forsinket: nothing changes, and the host can be told; of who has no place ahead, the list
+    that says so.
     """
-    coming = [
-        (one.starts_at, one.initiative) for one in own_sign_ups.mine(turn.session, turn.asker, now=turn.now)
-    ]
+    own = own_sign_ups.mine(turn.session, turn.asker, now=turn.now)
+    coming = [(one.starts_at, one.initiative) for one in own if one.status is SignUpStatus.CONFIRMED]
     coming += [(one.card.starts_at, one.card.initiative) for one in shifts.mine(turn)]
     return Reply(views.late(turn.texts, min(coming)[1])) if coming else show(turn)
 

@@ -71,6 +71,16 @@ def test_who_is_late_keeps_the_place_and_can_tell_the_host(town: Town, text: str
     assert DA("mine-late") not in town.person().says("jeg bliver forsinket").said
 
 
+def test_who_only_waits_is_not_told_of_a_place(town: Town) -> None:
+    karen = joined(town)
+    town.session.exec(select(SignUp)).one().status = SignUpStatus.WAITLISTED
+    assert karen.says("jeg bliver forsinket").said.startswith(DA("mine-title"))
+
+
+def test_the_empty_list_says_how_to_go_on(town: Town) -> None:
+    assert "Skriv, hvad du leder efter" in town.person().says("mine").said
+
+
 @pytest.mark.parametrize("text", ["hvad er jeg tilmeldt", "mine tilmeldinger"])
 def test_asking_for_ones_own_leads_to_the_list(town: Town, text: str) -> None:
     karen = joined(town).says(text)

@@ -1,9 +1,9 @@
 mine-title = <b>Dine tilmeldinger</b>
 mine-none = Du er ikke tilmeldt noget lige nu.
+    Skriv, hvad du leder efter, så finder jeg noget, der kan passe til dig.
 mine-late =
     Det er godt, at du siger det. Pladsen er stadig din, så kom, når du kan.
     Skal værten vide det, så skriv til os.
-    Skriv, hvad du leder efter, så finder jeg noget, der kan passe til dig.
 mine-line = { $date }: { $title }{ $party ->
     [one] { "" }
    *[other] { "" } ({ $party } i alt)

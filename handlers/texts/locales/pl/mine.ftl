@@ -1,9 +1,9 @@
 mine-title = <b>Twoje zapisy</b>
 mine-none = Nie masz teraz żadnych zapisów.
+    Napisz, czego szukasz, a znajdę coś, co może Ci odpowiadać.
 mine-late =
     Dziękujemy, że dajesz znać. Miejsce nadal jest Twoje, więc przyjdź, kiedy możesz.
     Jeśli gospodarz ma o tym wiedzieć, napisz do nas.
-    Napisz, czego szukasz, a znajdę coś, co może Ci odpowiadać.
 mine-line = { $date }: { $title }{ $party ->
     [one] { "" }
     [few] { "" } (razem { $party } osoby)

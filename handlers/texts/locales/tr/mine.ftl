@@ -1,9 +1,9 @@
 mine-title = <b>Kayıtlarınız</b>
 mine-none = Şu anda hiçbir kaydınız yok.
+    Ne aradığınızı yazın, size uyabilecek bir şey bulayım.
 mine-late =
     Haber verdiğiniz için teşekkürler. Yeriniz hâlâ sizin, gelebildiğinizde gelin.
     Ev sahibinin bilmesini istiyorsanız bize yazın.
-    Ne aradığınızı yazın, size uyabilecek bir şey bulayım.
 mine-line = { $date }: { $title }{ $party ->
     [one] { "" }
    *[other] { "" } (toplam { $party } kişi)
